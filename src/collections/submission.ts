@@ -1,0 +1,6 @@
+/**
+ * Marks a field that a draft may leave empty and a submission may not. The review gate reports
+ * its path in `data.missing` of the 422 `review-gate/incomplete`; a localised field is needed in
+ * each submitted language.
+ */
+export const requiredForSubmission = { requiredForSubmission: true } as const
