@@ -81,6 +81,10 @@ const createRollback =
     }
   }
 
+/** True once `installTransactionHooks` has wrapped this adapter. */
+export const hasTransactionHooks = (adapter: Adapter): boolean =>
+  (adapter as HookedAdapter)[registryKey] !== undefined
+
 /**
  * Wraps `commitTransaction` and `rollbackTransaction` of a database adapter, once: later calls do
  * nothing. Payload has no hook after commit (`afterOperation` runs before it).

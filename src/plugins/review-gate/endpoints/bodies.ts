@@ -1,0 +1,33 @@
+import { z } from 'zod'
+
+import { decisionKinds, maxOpinionLength, maxReasonLength, riskLevels } from '../constants.js'
+
+const reason = z.string().max(maxReasonLength)
+const short = z.string().min(1).max(200)
+
+export const submitBody = z.strictObject({
+  locales: z.array(z.string().max(20)).min(1).max(20).optional(),
+  note: reason.optional(),
+  risk: z.enum(riskLevels).optional(),
+})
+
+export const decideBody = z.strictObject({
+  decision: z.enum(decisionKinds),
+  opinion: z.string().max(maxOpinionLength),
+  reasons: z.array(short).max(50).optional(),
+  points: z
+    .array(z.strictObject({ text: z.string().min(1).max(maxReasonLength), path: short.optional() }))
+    .max(100)
+    .optional(),
+  waivers: z
+    .array(z.strictObject({ finding: short, reason: z.string().min(1).max(maxReasonLength) }))
+    .max(200)
+    .optional(),
+})
+
+export const withdrawBody = z.strictObject({ reason: reason.optional() })
+export const revokeBody = z.strictObject({ reason: reason.min(1) })
+export const unpublishBody = z.strictObject({ reason: reason.min(1) })
+export const publishBody = z.strictObject({})
+export const raiseRiskBody = z.strictObject({ riskLevel: z.enum(riskLevels) })
+export const emptyBody = z.strictObject({})

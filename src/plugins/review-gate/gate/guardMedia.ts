@@ -1,0 +1,58 @@
+import type { PayloadRequest } from 'payload'
+
+import type { DocumentRef } from '../../shared/contracts.js'
+
+import { reviewGateError } from '../errors.js'
+import { findMain } from './documents.js'
+import { isFrozen } from './mediaUses.js'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** Fields of an upload whose change changes what a reader sees. */
+const shownFields = [
+  'filename',
+  'url',
+  'sha256',
+  'alt',
+  'focalX',
+  'focalY',
+  'sizes',
+  'filesize',
+  'mimeType',
+]
+
+const differs = (before: unknown, next: unknown): boolean =>
+  JSON.stringify(before ?? null) !== JSON.stringify(next ?? null)
+
+const changesWhatShows = (before: Data, data: Data): boolean =>
+  shownFields.some(
+    (name) =>
+      Object.hasOwn(data, name) && data[name] !== undefined && differs(before[name], data[name]),
+  )
+
+/** Refuses a change of a held file's bytes or text; other fields may change. */
+export const guardMediaUpdate = async <Result>(
+  target: { readonly req: PayloadRequest; readonly document: DocumentRef },
+  data: Data,
+  write: (data: Data) => Promise<Result>,
+): Promise<Result> => {
+  const { req, document } = target
+  const before = await findMain(req, document)
+  if (before && changesWhatShows(before, data) && (await isFrozen(req, document))) {
+    throw reviewGateError('media-frozen', { req, data: { media: document.id } })
+  }
+  return write(data)
+}
+
+export const guardMediaDelete = async (args: {
+  readonly req: PayloadRequest
+  readonly collection: string
+  readonly ids: readonly string[]
+}): Promise<void> => {
+  const { req, collection, ids } = args
+  for (const id of ids) {
+    if (await isFrozen(req, { collection, id })) {
+      throw reviewGateError('media-frozen', { req, data: { media: id } })
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import type { Payload, PayloadRequest } from 'payload'
+
+import type { ConsumerProtectionVerdict } from '../../../hooks/consumerProtectionReview.js'
+import type { DocumentRef } from '../../shared/contracts.js'
+import type { DocumentReviewStatus, ReviewStatus } from '../constants.js'
+import type { DescribedContent } from './describeContent.js'
+import type { StoredDocument } from './documents.js'
+
+import { userOf } from '../access/profile.js'
+import { reviewsSlug } from '../constants.js'
+import { documentReviewStatus } from '../domain/transitions.js'
+import { gateOptions } from '../options.js'
+import { describeContent, sameFingerprints } from './describeContent.js'
+import { ofDocument } from './reviewRows.js'
+
+/** Somebody who changed the content since its last approval. */
+export type Contributor = { readonly id: string; readonly department: string | null }
+
+export type Verdicts = Readonly<Record<string, ConsumerProtectionVerdict>>
+
+type Approved = Extract<ConsumerProtectionVerdict, { verdict: 'approved' }>
+
+/** The fields that only the plugin writes; whatever a caller put there is replaced. */
+export type SystemFields = {
+  readonly reviewStatus: DocumentReviewStatus
+  readonly approval: Readonly<Record<string, unknown>>
+  readonly contributors: readonly Contributor[]
+}
+
+export const contributorsOf = (doc: StoredDocument | null): readonly Contributor[] =>
+  Array.isArray(doc?.contributors) ? (doc.contributors as Contributor[]) : []
+
+/** An approval whose process died before it noted its ledger sequence: look it up. */
+const withSequence = async (
+  req: PayloadRequest,
+  verdict: ConsumerProtectionVerdict,
+): Promise<ConsumerProtectionVerdict> => {
+  if (verdict.verdict !== 'approved' || verdict.ledgerSequence !== null) return verdict
+  if (verdict.eventId === null) return verdict
+  const { sequenceOf } = gateOptions(req)
+  const ledgerSequence = await sequenceOf({ payload: req.payload, id: verdict.eventId })
+  return { ...verdict, ledgerSequence }
+}
+
+/** What the review hook says of a document's content now. */
+export const askVerdicts = (
+  req: PayloadRequest,
+  document: DocumentRef,
+  content: DescribedContent,
+): Promise<Verdicts> => {
+  const options = gateOptions(req)
+  const { fingerprints } = content
+  return options.reviewHook({ req, document, fingerprints, now: options.clock.now() })
+}
+
+/** The verdicts with the ledger sequence of every approval, which a publication refers to. */
+export const withSequences = async (req: PayloadRequest, verdicts: Verdicts): Promise<Verdicts> => {
+  const entries = Object.entries(verdicts).map(
+    async ([locale, verdict]) => [locale, await withSequence(req, verdict)] as const,
+  )
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/** Fail closed: a locale for which the hook gave no answer is not approved. */
+export const isApproved = (content: DescribedContent, verdicts: Verdicts): boolean =>
+  content.locales.every((locale) => verdicts[locale]?.verdict === 'approved')
+
+const perLocale = (payload: Payload, valueIn: (locale: string) => unknown): unknown => {
+  const { localization } = payload.config
+  if (!localization) return valueIn('default')
+  return Object.fromEntries(localization.localeCodes.map((locale) => [locale, valueIn(locale)]))
+}
+
+/** `approval` of a document that is approved as it is; emptied otherwise. */
+export const approvalFields = (args: {
+  readonly payload: Payload
+  readonly content: DescribedContent
+  readonly verdicts: Verdicts
+}): Readonly<Record<string, unknown>> => {
+  const { payload, content, verdicts } = args
+  const whole = isApproved(content, verdicts)
+  const approved = (locale: string): Approved | null => {
+    const verdict = whole && content.locales.includes(locale) ? verdicts[locale] : undefined
+    return verdict?.verdict === 'approved' ? verdict : null
+  }
+  const ends = content.locales.flatMap((locale) => approved(locale)?.validUntil ?? []).toSorted()
+  return {
+    number: perLocale(payload, (locale) => approved(locale)?.number ?? null),
+    approvedAt: perLocale(payload, (locale) => approved(locale)?.approvedAt ?? null),
+    fingerprint: perLocale(payload, (locale) =>
+      approved(locale) ? (content.fingerprints[locale] ?? null) : null,
+    ),
+    ledgerSequence: perLocale(payload, (locale) => approved(locale)?.ledgerSequence ?? null),
+    // One item, one end: it is in force while everything that it shows is.
+    validUntil: ends[0] ?? null,
+  }
+}
+
+/** The status of the newest review that was not replaced by another. */
+export const newestReviewStatus = async (
+  req: PayloadRequest,
+  document: DocumentRef,
+): Promise<ReviewStatus | null> => {
+  const { docs } = await req.payload.db.find<{ id: string; status: ReviewStatus }>({
+    collection: reviewsSlug,
+    req,
+    pagination: false,
+    limit: 1,
+    sort: '-submittedAt',
+    where: { and: [ofDocument(document), { status: { not_equals: 'superseded' } }] },
+    select: { status: true },
+  })
+  return docs[0]?.status ?? null
+}
+
+const author = (req: PayloadRequest): readonly Contributor[] => {
+  const user = userOf(req)
+  return user ? [{ id: String(user.id), department: gateOptions(req).departmentOf(user) }] : []
+}
+
+const union = (
+  left: readonly Contributor[],
+  right: readonly Contributor[],
+): readonly Contributor[] => [
+  ...left,
+  ...right.filter(({ id }) => !left.some((one) => one.id === id)),
+]
+
+const nextContributors = async (args: {
+  readonly req: PayloadRequest
+  readonly document: DocumentRef
+  readonly previous: StoredDocument | null
+  readonly content: DescribedContent
+}): Promise<readonly Contributor[]> => {
+  const { req, document, previous, content } = args
+  if (!previous) return author(req)
+  const before = await describeContent({ req, document, doc: previous })
+  const known = contributorsOf(previous)
+  if (sameFingerprints(before.fingerprints, content.fingerprints)) return known
+  // A new change on approved content starts a new list: only who wrote since then is an author.
+  const base = previous.reviewStatus === 'approved' ? [] : known
+  return union(base, author(req))
+}
+
+/** The system fields of a document that is about to be written, from what will be in it. */
+export const systemFieldsFor = async (args: {
+  readonly req: PayloadRequest
+  readonly document: DocumentRef
+  readonly previous: StoredDocument | null
+  readonly content: DescribedContent
+  readonly verdicts: Verdicts
+}): Promise<SystemFields> => {
+  const { req, document, content, verdicts } = args
+  const newest = await newestReviewStatus(req, document)
+  return {
+    reviewStatus: documentReviewStatus(newest, isApproved(content, verdicts)),
+    approval: approvalFields({ payload: req.payload, content, verdicts }),
+    contributors: await nextContributors(args),
+  }
+}

@@ -1,0 +1,19 @@
+export { reviewGatePlugin } from './plugin.js'
+export type {
+  GovernedCollectionOptions,
+  ResolvedReviewGateOptions,
+  ReviewGateOptions,
+} from './options.js'
+export type { Decision, OpinionPoint, Review } from './domain/review.js'
+export type { ReviewStage, StageRun, StagesByRisk } from './domain/stages.js'
+export type { DecisionKind, DocumentReviewStatus, ReviewStatus, RiskLevel } from './constants.js'
+export type { ReviewGateErrorCode } from './errors.js'
+export { ReviewGateError } from './errors.js'
+export { claimReview, releaseReview } from './operations/claimReview.js'
+export { decideReview } from './operations/decideReview.js'
+export { revokeApproval, withdrawSubmission } from './operations/endReview.js'
+export { expireApprovals } from './operations/expireApprovals.js'
+export { publishDocument, unpublishDocument } from './operations/publishDocument.js'
+export { raiseRisk } from './operations/raiseRisk.js'
+export { submitForReview } from './operations/submitForReview.js'
+export { publicationsOf } from './operations/publicationsOf.js'

@@ -1,0 +1,70 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Review } from '../domain/review.js'
+
+import { currentStage } from '../domain/stages.js'
+import { isPossible } from '../domain/transitions.js'
+import { reviewGateError } from '../errors.js'
+import {
+  asOperation,
+  nowIso,
+  requireReview,
+  requireUser,
+  signature,
+  updateReview,
+} from './context.js'
+import { requireEligible, requireUnclaimed } from './eligibility.js'
+import { recordReviewEvent } from './recordReviewEvent.js'
+
+export type ClaimReviewArgs = { readonly req: PayloadRequest; readonly reviewId: string }
+
+/**
+ * Takes a review for oneself; others can then not decide it. Claiming one's own again is fine.
+ *
+ * @throws review-gate/not-allowed, not-independent, not-found, wrong-state, claimed
+ */
+export const claimReview = ({ req: caller, reviewId }: ClaimReviewArgs): Promise<Review> => {
+  requireUser(caller)
+  return asOperation(caller, async (req) => {
+    const review = await requireReview(req, reviewId)
+    if (!isPossible(review.status, 'claim')) {
+      throw reviewGateError('wrong-state', { req, data: { status: review.status } })
+    }
+    await requireEligible(req, review)
+    requireUnclaimed(req, review)
+    const { by, byName } = signature(req)
+    if (review.claimedBy === by) return review
+    const at = nowIso(req)
+    const claimed = await updateReview(req, review, {
+      claimedBy: by,
+      claimedByName: byName,
+      claimedAt: at,
+      firstAnsweredAt: review.firstAnsweredAt ?? at,
+    })
+    const stage = currentStage(review.stages)
+    await recordReviewEvent({
+      req,
+      review,
+      type: 'review.claimed',
+      ...(stage ? { role: stage.role, data: { stage: stage.key } } : {}),
+    })
+    return claimed
+  })
+}
+
+/**
+ * Gives a claimed review back to everybody.
+ *
+ * @throws review-gate/not-allowed, not-found, wrong-state, claimed
+ */
+export const releaseReview = ({ req: caller, reviewId }: ClaimReviewArgs): Promise<Review> => {
+  requireUser(caller)
+  return asOperation(caller, async (req) => {
+    const review = await requireReview(req, reviewId)
+    if (!isPossible(review.status, 'claim') || !review.claimedBy) {
+      throw reviewGateError('wrong-state', { req, data: { status: review.status } })
+    }
+    requireUnclaimed(req, review)
+    return updateReview(req, review, { claimedBy: null, claimedByName: null, claimedAt: null })
+  })
+}

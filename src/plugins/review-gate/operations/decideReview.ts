@@ -1,0 +1,201 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Finding } from '../../shared/contracts.js'
+import type { DecisionKind } from '../constants.js'
+import type { Decision, OpinionPoint, Review } from '../domain/review.js'
+
+import { maxOpinionLength } from '../constants.js'
+import { currentStage, decideStage } from '../domain/stages.js'
+import { isPossible, statusAfterDecision } from '../domain/transitions.js'
+import { validUntil } from '../domain/validity.js'
+import { reviewGateError } from '../errors.js'
+import { releaseMedia } from '../gate/mediaUses.js'
+import { gateOptions } from '../options.js'
+import {
+  asOperation,
+  nowIso,
+  requireDocument,
+  requireReview,
+  requireUser,
+  signature,
+  updateReview,
+} from './context.js'
+import { requireEligible, requireUnclaimed } from './eligibility.js'
+import { keepSnapshots } from './keepSnapshots.js'
+import { noteApprovalSequence } from './noteApprovalSequence.js'
+import { recordReviewEvent } from './recordReviewEvent.js'
+import { refreshDocument } from './refreshDocument.js'
+import { applyWaivers, openBlockingFindings } from './waivers.js'
+
+export type Waiver = { readonly finding: string; readonly reason: string }
+
+export type DecisionInput = {
+  readonly decision: DecisionKind
+  /** The written opinion (审查意见), 1 to 50,000 characters. */
+  readonly opinion: string
+  /** Reason codes, e.g. `misleading`, `incomplete-risk-tip`. */
+  readonly reasons?: readonly string[]
+  readonly points?: readonly { readonly text: string; readonly path?: string }[]
+  readonly waivers?: readonly Waiver[]
+}
+
+export type DecideReviewArgs = {
+  readonly req: PayloadRequest
+  readonly reviewId: string
+  readonly input: DecisionInput
+}
+
+type Change = {
+  readonly review: Review
+  readonly change: Partial<Review>
+  readonly decision: Decision
+}
+
+const requireOpinion = (req: PayloadRequest, opinion: string): string => {
+  const text = opinion.trim()
+  if (text === '' || opinion.length > maxOpinionLength) {
+    throw reviewGateError('invalid-opinion', { req, data: { maxLength: maxOpinionLength } })
+  }
+  return text
+}
+
+const numberedPoints = (input: DecisionInput, stage: string): readonly OpinionPoint[] =>
+  (input.points ?? []).map((point, index) => ({ id: `${stage}-${index + 1}`, ...point }))
+
+const toDecision = (req: PayloadRequest, review: Review, input: DecisionInput): Decision => {
+  const stage = currentStage(review.stages)?.key ?? ''
+  return {
+    decision: input.decision,
+    stage,
+    opinion: requireOpinion(req, input.opinion),
+    reasons: input.reasons ?? [],
+    points: numberedPoints(input, stage),
+    ...signature(req),
+    at: nowIso(req),
+  }
+}
+
+const approvalOf = async (
+  req: PayloadRequest,
+  review: Review,
+  at: string,
+): Promise<Partial<Review>> => {
+  const options = gateOptions(req)
+  const doc = await requireDocument(req, review.document)
+  const until = validUntil({
+    approvedAt: new Date(at),
+    validityDays: options.validityDays,
+    contentEndsAt: options.governed[review.document.collection]?.endsAt?.(doc) ?? null,
+  })
+  return { approvedAt: at, validUntil: until.toISOString() }
+}
+
+const changeFor = async (
+  req: PayloadRequest,
+  review: Review,
+  decision: Decision,
+): Promise<Change> => {
+  const stages = decideStage(review.stages, { ...decision, kind: decision.decision })
+  const next = currentStage(stages)
+  const status = statusAfterDecision(decision.decision, next === null)
+  return {
+    review,
+    decision,
+    change: {
+      stages,
+      status,
+      currentStage: status === 'in-review' ? (next?.key ?? null) : null,
+      decisions: [...review.decisions, decision],
+      opinion: decision.opinion,
+      firstAnsweredAt: review.firstAnsweredAt ?? decision.at,
+      claimedBy: null,
+      claimedByName: null,
+      claimedAt: null,
+      ...(status === 'approved' ? await approvalOf(req, review, decision.at) : {}),
+    },
+  }
+}
+
+const eventType = {
+  approved: 'review.approved',
+  'changes-requested': 'review.changes-requested',
+  rejected: 'review.rejected',
+  'in-review': 'review.stage-approved',
+} as const
+
+const recordDecision = async (
+  req: PayloadRequest,
+  { review, change, decision }: Change,
+): Promise<string> => {
+  const stage = currentStage(review.stages)
+  const { id } = await recordReviewEvent({
+    req,
+    review,
+    type: eventType[change.status as keyof typeof eventType],
+    ...(stage ? { role: stage.role } : {}),
+    data: {
+      stage: decision.stage,
+      reasons: decision.reasons,
+      ...(change.validUntil ? { validUntil: change.validUntil } : {}),
+    },
+    personal: { opinion: decision.opinion },
+  })
+  return id
+}
+
+const requireDecidable = async (req: PayloadRequest, review: Review): Promise<void> => {
+  if (!isPossible(review.status, 'decide')) {
+    throw reviewGateError('wrong-state', { req, data: { status: review.status } })
+  }
+  await requireEligible(req, review)
+  requireUnclaimed(req, review)
+}
+
+const requireNoBlockingFindings = (
+  req: PayloadRequest,
+  input: DecisionInput,
+  findings: readonly Finding[],
+): void => {
+  const open = input.decision === 'approved' ? openBlockingFindings(findings) : []
+  if (open.length === 0) return
+  throw reviewGateError('blocking-findings', { req, data: { findings: open.map(({ id }) => id) } })
+}
+
+const decide = async (
+  req: PayloadRequest,
+  { reviewId, input }: DecideReviewArgs,
+): Promise<Review> => {
+  const review = await requireReview(req, reviewId)
+  await requireDecidable(req, review)
+  const findings = await applyWaivers({ req, review, waivers: input.waivers ?? [] })
+  requireNoBlockingFindings(req, input, findings)
+  const change = await changeFor(req, review, toDecision(req, review, input))
+  const eventId = await recordDecision(req, change)
+  const approved = change.change.status === 'approved'
+  const decided = await updateReview(req, review, {
+    ...change.change,
+    findings,
+    ...(approved ? { approvalEventId: eventId } : {}),
+  })
+  if (approved) await keepSnapshots(req, decided)
+  else if (decided.status !== 'in-review') {
+    await releaseMedia(req, { document: review.document, purpose: 'review', review: reviewId })
+  }
+  await refreshDocument(req, review.document)
+  return decided
+}
+
+/**
+ * Decides the current stage of a review. The opinion, the decision and its ledger entry commit
+ * together; the last approval makes the content publishable.
+ *
+ * @throws review-gate/not-allowed, not-independent, not-found, wrong-state, claimed,
+ *   invalid-opinion, blocking-findings
+ */
+export const decideReview = async (args: DecideReviewArgs): Promise<Review> => {
+  const { req } = args
+  requireUser(req)
+  requireOpinion(req, args.input.opinion)
+  const decided = await asOperation(req, (fresh) => decide(fresh, args))
+  return decided.status === 'approved' ? noteApprovalSequence(req, decided) : decided
+}

@@ -1,0 +1,33 @@
+import type { PayloadRequest } from 'payload'
+
+import type { DomainEvent, RecordedEvent } from '../../shared/contracts.js'
+import type { Review } from '../domain/review.js'
+
+import { actorOf } from '../access/profile.js'
+import { gateOptions } from '../options.js'
+
+/** Records what happened to a review; subject is the document, the number names the review. */
+export const recordReviewEvent = (args: {
+  readonly req: PayloadRequest
+  readonly review: Review
+  readonly type: DomainEvent['type']
+  readonly role?: string
+  readonly data?: DomainEvent['data']
+  readonly personal?: DomainEvent['personal']
+  readonly refs?: readonly number[]
+}): Promise<RecordedEvent> => {
+  const { req, review, type, role, data, personal, refs } = args
+  return gateOptions(req).recordEvent({
+    req,
+    event: {
+      type,
+      actor: actorOf(req, role),
+      subject: { kind: review.document.collection, id: review.document.id },
+      content: review.fingerprints,
+      ...(review.policy ? { policy: review.policy } : {}),
+      ...(refs && refs.length > 0 ? { refs } : {}),
+      data: { review: review.number, risk: review.riskLevel, ...data },
+      ...(personal ? { personal } : {}),
+    },
+  })
+}
