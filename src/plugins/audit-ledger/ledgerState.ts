@@ -1,0 +1,35 @@
+import type { Payload } from 'payload'
+
+import type { ResolvedAuditLedgerOptions } from './options.js'
+
+import { auditLedgerError } from './errors.js'
+
+/** The running ledger of one database adapter. */
+export type LedgerState = {
+  readonly options: ResolvedAuditLedgerOptions
+  /** Operation ids recorded in transactions that have not ended, by transaction. */
+  readonly open: Map<number | string, string[]>
+  /** True once the guard has proved that transactions work. */
+  started: boolean
+  /** Why nothing may be appended; `null` while all is well. */
+  refusal: string | null
+  /** Sequences everything that was committed before the call. */
+  sequence: () => Promise<void>
+}
+
+/** On the adapter, because bundlers load modules twice and hot reload keeps the adapter. */
+const stateKey = Symbol.for('payload-consumer-protection/audit-ledger')
+
+type Adapter = Payload['db'] & { [stateKey]?: LedgerState }
+
+export const setLedgerState = (adapter: Payload['db'], state: LedgerState): void => {
+  ;(adapter as Adapter)[stateKey] = state
+}
+
+/** @throws AuditLedgerError `unavailable` when the plugin is not installed */
+export const ledgerStateOf = (payload: Payload): LedgerState => {
+  const state = (payload.db as Adapter)[stateKey]
+  if (!state)
+    throw auditLedgerError('unavailable', { detail: 'auditLedgerPlugin is not installed.' })
+  return state
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+
+/** Stand-in until the pure ledger modules land; same names. */
+const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}
+
+export const leafHash = (bytes: Uint8Array): Buffer => sha256(Buffer.from([0]), bytes)
+const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
+  sha256(Buffer.from([1]), left, right)
+
+/** Frontier: roots of the perfect subtrees, largest first. */
+export const appendToFrontier = (args: {
+  readonly frontier: readonly Uint8Array[]
+  readonly size: number
+  readonly leaf: Uint8Array
+}): Uint8Array[] => {
+  const next = [...args.frontier]
+  let node = args.leaf
+  for (let rest = args.size; rest % 2 === 1; rest = Math.floor(rest / 2)) {
+    node = nodeHash(next.pop() as Uint8Array, node)
+  }
+  return [...next, node]
+}
+
+export const rootOfFrontier = (frontier: readonly Uint8Array[]): Uint8Array => {
+  if (frontier.length === 0) return sha256()
+  return frontier.reduceRight((right, left) => nodeHash(left, right))
+}

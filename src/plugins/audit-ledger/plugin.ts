@@ -1,0 +1,71 @@
+import type { Config, Payload, Plugin } from 'payload'
+
+import type { TransactionGuard } from './guard/installGuard.js'
+import type { LedgerState } from './ledgerState.js'
+import type { AuditLedgerOptions, ResolvedAuditLedgerOptions } from './options.js'
+
+import { addCollections, appendOnInit, wrapAdapter } from '../shared/composeConfig.js'
+import { createLedgerCollections } from './collections/createLedgerCollections.js'
+import { installGuard } from './guard/installGuard.js'
+import { setLedgerState } from './ledgerState.js'
+import { createSequencer, startDrainTimer } from './operations/createSequencer.js'
+import { openLedger } from './operations/openLedger.js'
+import { sequenceOutbox } from './operations/sequenceOutbox.js'
+import { resolveOptions } from './options.js'
+
+type Running = { readonly state: LedgerState; readonly guard: TransactionGuard }
+
+/** One ledger per adapter; a config may be built once and booted several times. */
+const running = new WeakMap<Payload['db'], Running>()
+
+const installLedger = (options: ResolvedAuditLedgerOptions, adapter: Payload['db']): void => {
+  const guard = installGuard(adapter, options)
+  const sequencer = createSequencer(async () => {
+    await sequenceOutbox(adapter.payload, options)
+  })
+  const state: LedgerState = {
+    options,
+    open: new Map(),
+    started: false,
+    refusal: null,
+    sequence: sequencer.sequence,
+  }
+  setLedgerState(adapter, state)
+  running.set(adapter, { state, guard })
+}
+
+const stopWithAdapter = (payload: Payload, stop: () => void): void => {
+  const { destroy } = payload.db
+  payload.db.destroy = async () => {
+    stop()
+    await destroy?.call(payload.db)
+  }
+}
+
+const startLedger = async (payload: Payload): Promise<void> => {
+  const ledger = running.get(payload.db)
+  if (!ledger) return
+  const { guard, state } = ledger
+  await guard.start()
+  state.started = true
+  await state.sequence()
+  await openLedger(payload, state)
+  const { drainIntervalMs: intervalMs } = state.options
+  stopWithAdapter(payload, startDrainTimer({ payload, sequence: state.sequence, intervalMs }))
+}
+
+/**
+ * Adds the audit ledger and its transaction guard. Put it first in the list of plugins: the guard
+ * must be the innermost wrapper of the database adapter.
+ *
+ * @throws ConfigurationError when the set-up could not keep the ledger's promises
+ */
+export const auditLedgerPlugin =
+  (options: AuditLedgerOptions): Plugin =>
+  (config: Config): Config => {
+    const resolved = resolveOptions(options)
+    const withSchema = addCollections(config, createLedgerCollections(resolved.auditorAccess))
+    if (resolved.disabled) return withSchema
+    const guarded = wrapAdapter(withSchema, (adapter) => installLedger(resolved, adapter))
+    return appendOnInit(guarded, startLedger)
+  }
