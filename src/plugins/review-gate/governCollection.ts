@@ -11,7 +11,7 @@ import { recordReferenceChange, recordReferenceDelete } from './hooks/recordRefe
 import { refuseAmbiguousPublish } from './hooks/refuseAmbiguousPublish.js'
 import { restrictPublicReads } from './hooks/restrictPublicReads.js'
 
-const clientPath = 'payload-consumer-protection/review-gate/client'
+const pluginPath = 'payload-consumer-protection/review-gate'
 
 const governedAdmin = (admin: CollectionConfig['admin']): CollectionConfig['admin'] => ({
   ...admin,
@@ -21,9 +21,10 @@ const governedAdmin = (admin: CollectionConfig['admin']): CollectionConfig['admi
       ...admin?.components?.edit,
       beforeDocumentControls: [
         ...(admin?.components?.edit?.beforeDocumentControls ?? []),
-        `${clientPath}#ReviewPanel`,
+        `${pluginPath}/rsc#ReviewPanel`,
       ],
-      PublishButton: `${clientPath}#GatedPublishButton`,
+      PublishButton: `${pluginPath}/client#GatedPublishButton`,
+      UnpublishButton: `${pluginPath}/client#HiddenControl`,
     },
   },
 })

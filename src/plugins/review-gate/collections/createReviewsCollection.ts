@@ -10,6 +10,11 @@ import { label } from '../translations/label.js'
 
 const readOnly = { readOnly: true } as const
 
+const cell = (name: string) => ({
+  readOnly: true,
+  components: { Cell: `payload-consumer-protection/review-gate/client#${name}` },
+})
+
 const text = (name: string, extra: Partial<Field> = {}): Field =>
   ({ name, type: 'text', label: label(`fields:${name}`), admin: readOnly, ...extra }) as Field
 const date = (name: string, extra: Partial<Field> = {}): Field =>
@@ -27,10 +32,7 @@ const select = (name: string, values: readonly string[], group: string): Field =
   type: 'select',
   label: label(`fields:${name}`),
   index: true,
-  admin: {
-    readOnly: true,
-    components: { Cell: 'payload-consumer-protection/review-gate/client#ReviewPillCell' },
-  },
+  admin: cell('ReviewPillCell'),
   options: values.map((value) => ({ value, label: label(`${group}:${value}`) })),
 })
 
@@ -62,6 +64,7 @@ export const createReviewsCollection = (_options: ResolvedReviewGateOptions): Co
   access: { read: isStaff, create: nobody, update: nobody, delete: nobody },
   admin: {
     useAsTitle: 'number',
+    hideAPIURL: true,
     group: { en: 'Review', zh: '消保审查' },
     defaultColumns: ['number', 'title', 'status', 'riskLevel', 'currentStage', 'responseDueAt'],
     components: {
@@ -83,12 +86,12 @@ export const createReviewsCollection = (_options: ResolvedReviewGateOptions): Co
     select('riskLevel', riskLevels, 'risk'),
     json('locales'),
     json('stages'),
-    text('currentStage', { index: true }),
+    text('currentStage', { index: true, admin: cell('ReviewStageCell') }),
     text('submittedBy', { index: true }),
     text('submittedByName'),
     text('submittedByDepartment'),
     date('submittedAt', { index: true }),
-    date('responseDueAt', { index: true }),
+    date('responseDueAt', { index: true, admin: cell('ReviewDueCell') }),
     date('firstAnsweredAt'),
     { name: 'note', type: 'textarea', label: label('fields:note'), admin: readOnly },
     json('fingerprints'),

@@ -1,0 +1,51 @@
+import type { ClientField } from 'payload'
+
+type Labelled = {
+  readonly name?: string
+  readonly label?: unknown
+  readonly fields?: readonly ClientField[]
+  readonly tabs?: readonly Labelled[]
+}
+
+const isIndex = (part: string): boolean => /^\d+$/.test(part)
+
+const childrenOf = (field: Labelled): readonly Labelled[] => [
+  ...((field.fields ?? []) as readonly Labelled[]),
+  ...(field.tabs ?? []),
+]
+
+/** The field of a name; rows, collapsibles and unnamed tabs have no part in a path. */
+const findField = (fields: readonly Labelled[], name: string): Labelled | null => {
+  for (const field of fields) {
+    if (field.name === name) return field
+    if (field.name !== undefined) continue
+    const inside = findField(childrenOf(field), name)
+    if (inside) return inside
+  }
+  return null
+}
+
+/**
+ * A field path as people see it, e.g. `keyMessages.0.text` → `Key messages 1 › Text`.
+ *
+ * @param labelOf a label in the reader's language, or nothing when there is none
+ */
+export const nameOfPath = (args: {
+  readonly fields: readonly ClientField[]
+  readonly path: string
+  readonly labelOf: (label: unknown) => string | undefined
+}): string => {
+  let fields = args.fields as readonly Labelled[]
+  const names: string[] = []
+  for (const part of args.path.split('.')) {
+    const last = names.length - 1
+    if (isIndex(part) && last >= 0) {
+      names[last] = `${names[last]} ${Number(part) + 1}`
+      continue
+    }
+    const field = findField(fields, part)
+    names.push((field && args.labelOf(field.label)) || part)
+    fields = field ? childrenOf(field) : []
+  }
+  return names.join(' › ')
+}

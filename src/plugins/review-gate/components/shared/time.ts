@@ -1,0 +1,44 @@
+import type { Text } from './text.js'
+
+const minuteMs = 60_000
+const minutesPerDay = 24 * 60
+
+/** A span of time in words, to the minute; under an hour only minutes, from a day on no minutes. */
+export const formatSpan = (ms: number, { text }: Pick<Text, 'text'>): string => {
+  const minutes = Math.max(0, Math.floor(ms / minuteMs))
+  if (minutes < 60) return text('review:minutes', { count: minutes })
+  if (minutes < minutesPerDay) {
+    return text('review:hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+  }
+  return text('review:days', {
+    days: Math.floor(minutes / minutesPerDay),
+    hours: Math.floor((minutes % minutesPerDay) / 60),
+  })
+}
+
+/** The response clock of a review: how long is left, or by how much it was missed. */
+export type DueState =
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'left' | 'overdue'; readonly ms: number }
+
+export const dueState = (args: {
+  readonly responseDueAt: string | null | undefined
+  readonly firstAnsweredAt: string | null | undefined
+  readonly status: string | null | undefined
+  readonly now: number
+}): DueState => {
+  if (args.firstAnsweredAt) return { kind: 'answered' }
+  if (!args.responseDueAt || args.status !== 'in-review') return { kind: 'none' }
+  const ms = new Date(args.responseDueAt).getTime() - args.now
+  return ms >= 0 ? { kind: 'left', ms } : { kind: 'overdue', ms: -ms }
+}
+
+/** Date and time in the reader's language and time zone. */
+export const formatDateTime = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(iso),
+  )
+
+export const formatDay = (iso: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso))
