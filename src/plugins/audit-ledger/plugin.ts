@@ -8,9 +8,11 @@ import { addCollections, appendOnInit, wrapAdapter } from '../shared/composeConf
 import { createLedgerCollections } from './collections/createLedgerCollections.js'
 import { installGuard } from './guard/installGuard.js'
 import { setLedgerState } from './ledgerState.js'
+import { checkAtStart } from './operations/checkAtStart.js'
 import { createSequencer, startDrainTimer } from './operations/createSequencer.js'
 import { openLedger } from './operations/openLedger.js'
 import { sequenceOutbox } from './operations/sequenceOutbox.js'
+import { InconsistentLedgerError, signCheckpoint } from './operations/signCheckpoint.js'
 import { resolveOptions } from './options.js'
 
 type Running = { readonly state: LedgerState; readonly guard: TransactionGuard }
@@ -21,7 +23,7 @@ const running = new WeakMap<Payload['db'], Running>()
 const installLedger = (options: ResolvedAuditLedgerOptions, adapter: Payload['db']): void => {
   const guard = installGuard(adapter, options)
   const sequencer = createSequencer(async () => {
-    await sequenceOutbox(adapter.payload, options)
+    await runSequencer(adapter.payload, state)
   })
   const state: LedgerState = {
     options,
@@ -32,6 +34,17 @@ const installLedger = (options: ResolvedAuditLedgerOptions, adapter: Payload['db
   }
   setLedgerState(adapter, state)
   running.set(adapter, { state, guard })
+}
+
+const runSequencer = async (payload: Payload, state: LedgerState): Promise<void> => {
+  if (state.refusal !== null) return
+  await sequenceOutbox(payload, state.options)
+  try {
+    await signCheckpoint(payload, state.options)
+  } catch (err) {
+    if (err instanceof InconsistentLedgerError) state.refusal = err.message
+    payload.logger.fatal({ err, msg: 'audit-ledger: no checkpoint could be signed' })
+  }
 }
 
 const stopWithAdapter = (payload: Payload, stop: () => void): void => {
@@ -48,6 +61,8 @@ const startLedger = async (payload: Payload): Promise<void> => {
   const { guard, state } = ledger
   await guard.start()
   state.started = true
+  await checkAtStart(payload, state)
+  if (state.refusal !== null) return
   await state.sequence()
   await openLedger(payload, state)
   const { drainIntervalMs: intervalMs } = state.options

@@ -9,6 +9,7 @@ import type { Writer, WriterOptions, WriterTransaction } from './writer.js'
 
 import { auditLedgerError } from '../../errors.js'
 import { createGuardedClient } from './guardedClient.js'
+import { protectTables } from './protectTables.js'
 import { sharedWriter } from './writer.js'
 
 /** The parts of `@payloadcms/db-sqlite`'s adapter that the guard stands on. */
@@ -172,5 +173,10 @@ export const installSqliteGuard = (
   const opened: { now: Opened | null } = { now: null }
   wrapLifeCycle({ adapter, current, options, opened })
   wrapTransactions(adapter, current)
-  return { open: async () => opened.now?.writer.open() }
+  return {
+    open: async () => {
+      await opened.now?.writer.open()
+      if (adapter.client) await protectTables(adapter.client)
+    },
+  }
 }
