@@ -1,12 +1,21 @@
-import type { Config, Payload, Plugin } from 'payload'
+import type { AfterErrorHook, Config, Payload, Plugin } from 'payload'
 
 import type { TransactionGuard } from './guard/installGuard.js'
 import type { LedgerState } from './ledgerState.js'
 import type { AuditLedgerOptions, ResolvedAuditLedgerOptions } from './options.js'
 
-import { addCollections, appendOnInit, wrapAdapter } from '../shared/composeConfig.js'
+import {
+  addCollections,
+  addEndpoints,
+  addTranslations,
+  appendOnInit,
+  wrapAdapter,
+} from '../shared/composeConfig.js'
 import { createLedgerCollections } from './collections/createLedgerCollections.js'
+import { translationNamespace } from './constants.js'
+import { createLedgerEndpoints } from './endpoints/createLedgerEndpoints.js'
 import { installGuard } from './guard/installGuard.js'
+import { answerWithHeaders } from './hooks/answerWithHeaders.js'
 import { setLedgerState } from './ledgerState.js'
 import { checkAtStart } from './operations/checkAtStart.js'
 import { createSequencer, startDrainTimer } from './operations/createSequencer.js'
@@ -14,6 +23,7 @@ import { openLedger } from './operations/openLedger.js'
 import { sequenceOutbox } from './operations/sequenceOutbox.js'
 import { InconsistentLedgerError, signCheckpoint } from './operations/signCheckpoint.js'
 import { resolveOptions } from './options.js'
+import { translations } from './translations/index.js'
 
 type Running = { readonly state: LedgerState; readonly guard: TransactionGuard }
 
@@ -69,6 +79,11 @@ const startLedger = async (payload: Payload): Promise<void> => {
   stopWithAdapter(payload, startDrainTimer({ payload, sequence: state.sequence, intervalMs }))
 }
 
+const appendAfterError = (config: Config, hook: AfterErrorHook): Config => ({
+  ...config,
+  hooks: { ...config.hooks, afterError: [...(config.hooks?.afterError ?? []), hook] },
+})
+
 /**
  * Adds the audit ledger and its transaction guard. Put it first in the list of plugins: the guard
  * must be the innermost wrapper of the database adapter.
@@ -81,6 +96,9 @@ export const auditLedgerPlugin =
     const resolved = resolveOptions(options)
     const withSchema = addCollections(config, createLedgerCollections(resolved.auditorAccess))
     if (resolved.disabled) return withSchema
-    const guarded = wrapAdapter(withSchema, (adapter) => installLedger(resolved, adapter))
+    const withDoors = addEndpoints(withSchema, createLedgerEndpoints(resolved))
+    const withWords = addTranslations(withDoors, translationNamespace, translations)
+    const withHeaders = appendAfterError(withWords, answerWithHeaders)
+    const guarded = wrapAdapter(withHeaders, (adapter) => installLedger(resolved, adapter))
     return appendOnInit(guarded, startLedger)
   }

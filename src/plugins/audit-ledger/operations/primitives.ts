@@ -29,3 +29,12 @@ export const rootOfFrontier = (frontier: readonly Uint8Array[]): Uint8Array => {
   if (frontier.length === 0) return sha256()
   return frontier.reduceRight((right, left) => nodeHash(left, right))
 }
+
+/** Merkle tree hash over node hashes of one level. */
+export const rootOfHashes = (hashes: readonly Uint8Array[]): Buffer => {
+  if (hashes.length === 0) return sha256()
+  if (hashes.length === 1) return Buffer.from(hashes[0] as Uint8Array)
+  let split = 1
+  while (split * 2 < hashes.length) split *= 2
+  return nodeHash(rootOfHashes(hashes.slice(0, split)), rootOfHashes(hashes.slice(split)))
+}
