@@ -57,7 +57,6 @@ export const acquireProcessLock = async (args: {
   const client = args.createClient({ url: `file:${args.databasePath}.lock` })
   try {
     await client.execute('PRAGMA busy_timeout = 0')
-    await client.execute('PRAGMA locking_mode = EXCLUSIVE')
     await client.execute('BEGIN EXCLUSIVE')
   } catch (error) {
     client.close()
