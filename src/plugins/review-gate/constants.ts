@@ -4,6 +4,14 @@ export const snapshotsSlug = 'approved-snapshots'
 export const mediaUsesSlug = 'media-uses'
 export const countersSlug = 'review-counters'
 
+/** Written by the plugin's operations alone: a forged review would open the gate. */
+export const ownedSlugs: readonly string[] = [
+  reviewsSlug,
+  snapshotsSlug,
+  mediaUsesSlug,
+  countersSlug,
+]
+
 /** Key of the resolved options below `config.custom`, and namespace of the translations. */
 export const customKey = 'reviewGate'
 export const translationNamespace = 'reviewGate'

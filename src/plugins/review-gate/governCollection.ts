@@ -8,6 +8,7 @@ import { createSystemFields } from './fields/systemFields.js'
 import { hashStoredFile, mediaDigestField } from './fields/mediaDigest.js'
 import { protectHeldFiles } from './hooks/protectHeldFiles.js'
 import { recordReferenceChange, recordReferenceDelete } from './hooks/recordReferenceChange.js'
+import { recordRoleChange } from './hooks/recordRoleChange.js'
 import { refuseAmbiguousPublish } from './hooks/refuseAmbiguousPublish.js'
 import { restrictPublicReads } from './hooks/restrictPublicReads.js'
 
@@ -81,3 +82,7 @@ export const watchReferences = (collection: CollectionConfig): CollectionConfig 
     afterChange: [recordReferenceChange],
     afterDelete: [recordReferenceDelete],
   })
+
+/** The people: who may do what is part of the evidence. */
+export const watchPeople = (collection: CollectionConfig): CollectionConfig =>
+  appendHooks(collection, { afterChange: [recordRoleChange] })

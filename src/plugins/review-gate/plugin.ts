@@ -1,4 +1,4 @@
-import type { Config, Plugin } from 'payload'
+import type { Config, Payload, Plugin } from 'payload'
 
 import type { ReviewGateOptions } from './options.js'
 
@@ -20,7 +20,7 @@ import { addAdminComponents } from './components/addAdminComponents.js'
 import { configProblems } from './configProblems.js'
 import { customKey, translationNamespace } from './constants.js'
 import { installGate } from './gate/installGate.js'
-import { governCollection, protectMedia, watchReferences } from './governCollection.js'
+import { governCollection, protectMedia, watchPeople, watchReferences } from './governCollection.js'
 import { createOnInit } from './onInit.js'
 import { resolveOptions } from './options.js'
 import { translations } from './translations/index.js'
@@ -41,6 +41,7 @@ export const reviewGatePlugin =
       (next) => changeCollections(next, Object.keys(options.governed), governCollection(next)),
       (next) => changeCollections(next, options.media, protectMedia),
       (next) => changeCollections(next, options.references, watchReferences),
+      (next) => changeCollections(next, [options.users], watchPeople),
       (next) =>
         addCollections(next, [
           createReviewsCollection(options),
@@ -60,6 +61,6 @@ export const reviewGatePlugin =
 /** The gate itself: beneath everything that writes. */
 const guard = (config: Config): Config =>
   wrapAdapter(config, (adapter) => {
-    installTransactionHooks(adapter)
+    installTransactionHooks(adapter as Payload['db'])
     installGate(adapter)
   })

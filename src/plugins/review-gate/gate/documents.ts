@@ -50,5 +50,9 @@ export const findLatest = async (
   return latest ? { ...latest.version, id: document.id } : findMain(req, document)
 }
 
+/**
+ * True for content that a reader outside of the staff could be shown. What lies in the trash is
+ * not public; taking it out again is a publication and judged as one.
+ */
 export const isPublished = (doc: Readonly<Record<string, unknown>> | null): boolean =>
-  doc?._status === 'published'
+  doc?._status === 'published' && !doc.deletedAt

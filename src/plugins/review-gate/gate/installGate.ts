@@ -3,6 +3,7 @@ import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 import type { DocumentRef } from '../../shared/contracts.js'
 
 import { gateOptions, isGoverned } from '../options.js'
+import { guardOwnedCollections } from './guardOwned.js'
 import { guardMediaDelete, guardMediaUpdate } from './guardMedia.js'
 import { guardCreate, guardUpdate, guardVersion } from './guardDocument.js'
 import { guardDelete } from './guardDelete.js'
@@ -122,6 +123,7 @@ export const installGate = (adapter: BaseDatabaseAdapter): void => {
     },
   }
   Object.assign(adapter, overrides)
+  guardOwnedCollections(adapter, reqOf)
 }
 
 const findIds = async (

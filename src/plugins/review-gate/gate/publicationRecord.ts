@@ -23,18 +23,18 @@ const approvalsIn = (verdicts: Verdicts): readonly Approved[] => [
   ).values(),
 ]
 
-/** Fingerprints with which the document is public now, as its own row says. */
-const publicFingerprints = (doc: StoredDocument | null): unknown =>
-  isPublished(doc) ? (doc?.approval as { fingerprint?: unknown } | undefined)?.fingerprint : null
-
-const withoutEmpty = (value: unknown): string =>
-  typeof value === 'object' && value !== null
-    ? JSON.stringify(
-        Object.entries(value)
+/** Under which approval a row is public: fingerprints and end; equal terms need no new entry. */
+const termsOf = (approval: unknown): string => {
+  const { fingerprint, validUntil } = (approval ?? {}) as Record<string, unknown>
+  const present =
+    typeof fingerprint === 'object' && fingerprint !== null
+      ? Object.entries(fingerprint)
           .filter(([, one]) => one)
-          .toSorted(),
-      )
-    : JSON.stringify(value ?? null)
+          .toSorted()
+      : fingerprint
+  const until = validUntil ? new Date(validUntil as string).toISOString() : null
+  return JSON.stringify([present ?? null, until])
+}
 
 /**
  * Touches the approvals, so that a concurrent revocation conflicts instead of racing (MongoDB
@@ -68,8 +68,7 @@ export const recordPublication = async (args: {
   const { req, document, before, content, verdicts, system } = args
   const approvals = approvalsIn(verdicts)
   await touchApprovals(req, approvals)
-  const next = (system.approval as { fingerprint?: unknown }).fingerprint
-  if (withoutEmpty(publicFingerprints(before)) === withoutEmpty(next)) return
+  if (isPublished(before) && termsOf(before?.approval) === termsOf(system.approval)) return
   await holdMedia({
     req,
     document,

@@ -1,13 +1,14 @@
 import type { Payload } from 'payload'
 
 import { countersSlug } from '../constants.js'
+import { ungated } from '../gate/ungated.js'
 
 /** `XB-2026-000123`: 消保 (xiāobǎo), year, running number of that year. */
 export const formatReviewNumber = (year: number, count: number): string =>
   `XB-${year}-${String(count).padStart(6, '0')}`
 
 const increment = async (payload: Payload, series: string): Promise<number | null> => {
-  const row = (await payload.db.updateOne({
+  const row = (await ungated(payload.db).updateOne({
     collection: countersSlug,
     where: { series: { equals: series } },
     data: { last: { $inc: 1 } },
@@ -18,7 +19,7 @@ const increment = async (payload: Payload, series: string): Promise<number | nul
 /** Another process may have created the row a moment ago: then its number is simply the next. */
 const openSeries = async (payload: Payload, series: string): Promise<void> => {
   try {
-    await payload.db.create({ collection: countersSlug, data: { series, last: 0 } })
+    await ungated(payload.db).create({ collection: countersSlug, data: { series, last: 0 } })
   } catch (error) {
     if ((await increment(payload, series)) === null) throw error
   }

@@ -9,8 +9,7 @@ export type ApiFailure = {
 }
 
 export type ApiResult<Body> =
-  | { readonly ok: true; readonly body: Body }
-  | { readonly ok: false; readonly failure: ApiFailure }
+  { readonly ok: true; readonly body: Body } | { readonly ok: false; readonly failure: ApiFailure }
 
 type ErrorBody = {
   readonly errors?: readonly {

@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react'
+
+import { toWords } from 'payload/shared'
+
+import type { PreviewContext } from './context.js'
+import type { JsonRecord, NamedField, PreviewBlock } from './schema.js'
+
+import { fieldLabel, labelText } from './context.js'
+import { FieldValue } from './FieldValue.js'
+import { namedFields } from './schema.js'
+
+/** Values that the content has and the schema does not know (any more): shown, never hidden. */
+const strayFields = (content: JsonRecord, fields: readonly NamedField[]): readonly NamedField[] =>
+  Object.keys(content)
+    .filter((name) => !['blockName', 'blockType'].includes(name))
+    .filter((name) => !fields.some((field) => field.name === name))
+    .map((name) => ({ name, type: 'unknown' }))
+
+/** The values of one level with their labels, in the order of the edit form. */
+export const FieldList = (props: {
+  readonly content: JsonRecord
+  readonly fields: readonly NamedField[]
+  readonly context: PreviewContext
+}): ReactNode => {
+  const { content, fields, context } = props
+  const shown = [...fields, ...strayFields(content, fields)].filter(
+    ({ name }) => content[name] !== undefined,
+  )
+  return (
+    <dl className="review-gate-preview__fields">
+      {shown.map((field) => (
+        <div className="review-gate-preview__field" key={field.name}>
+          <dt>{fieldLabel(field, context)}</dt>
+          <dd>
+            <FieldValue context={context} field={field} value={content[field.name]} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** One block, of a blocks field or inside rich text, set apart under its kind. */
+export const BlockPreview = (props: {
+  readonly value: JsonRecord
+  readonly blocks: readonly PreviewBlock[]
+  readonly context: PreviewContext
+}): ReactNode => {
+  const { value, blocks, context } = props
+  const slug = String(value.blockType ?? '')
+  const block = blocks.find((one) => one.slug === slug)
+  const name = labelText(block?.labels?.singular, context.i18n) ?? toWords(slug)
+  return (
+    <section className="review-gate-preview__block">
+      <p className="review-gate-preview__kind">{name}</p>
+      <FieldList content={value} context={context} fields={namedFields(block?.fields ?? [])} />
+    </section>
+  )
+}
