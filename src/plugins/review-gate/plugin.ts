@@ -61,6 +61,6 @@ export const reviewGatePlugin =
 /** The gate itself: beneath everything that writes. */
 const guard = (config: Config): Config =>
   wrapAdapter(config, (adapter) => {
-    installTransactionHooks(adapter as Payload['db'])
+    installTransactionHooks(adapter as unknown as Payload['db'])
     installGate(adapter)
   })

@@ -19,7 +19,7 @@ type Carrier = { [key]?: Ungated }
 
 /** Keeps the adapter's own write methods before the gate takes their place. */
 export const keepUngated = (adapter: BaseDatabaseAdapter): Ungated => {
-  const carrier = adapter as BaseDatabaseAdapter & Carrier
+  const carrier: Carrier = adapter as object
   const kept = Object.fromEntries(
     methodNames.map((name) => [
       name,
@@ -30,15 +30,14 @@ export const keepUngated = (adapter: BaseDatabaseAdapter): Ungated => {
   return carrier[key]
 }
 
-export const hasGate = (adapter: BaseDatabaseAdapter): boolean =>
-  (adapter as BaseDatabaseAdapter & Carrier)[key] !== undefined
+export const hasGate = (adapter: object): boolean => (adapter as Carrier)[key] !== undefined
 
 /**
  * The adapter's write methods beneath the gate, for the plugin's own system fields and take-downs.
  * MUST NOT be used to make anything public.
  */
-export const ungated = (adapter: BaseDatabaseAdapter): Ungated => {
-  const kept = (adapter as BaseDatabaseAdapter & Carrier)[key]
+export const ungated = (adapter: object): Ungated => {
+  const kept = (adapter as Carrier)[key]
   if (!kept) throw new Error('review-gate: the database adapter has no gate')
   return kept
 }

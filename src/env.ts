@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/** Secrets that stand in examples and tutorials; production refuses them. */
+const knownSecrets = ['secret', 'changeme', 'payload-secret', 'YOUR_SECRET_HERE', 'dev']
+
+const databaseUri = z
+  .string()
+  .regex(/^(?:mongodb(?:\+srv)?:\/\/|file:)/, 'must start with mongodb://, mongodb+srv:// or file:')
+
+const origin = z.string().regex(/^[^\s+]+$/, 'must have neither spaces nor "+" (C2SP signed-note)')
+
+const port = z.coerce.number().int().min(1).max(65_535)
+
+const schema = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    PORT: port.default(3000),
+    DATABASE_URI: databaseUri.default('file:./data/cms.db'),
+    PAYLOAD_SECRET: z.string().min(32, 'must have at least 32 characters'),
+    SERVER_URL: z.url({ protocol: /^https?$/ }).optional(),
+    LEDGER_KEY_FILE: z.string().min(1),
+    LEDGER_ORIGIN: origin,
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
+    SEED: z.enum(['demo', 'none']).optional(),
+  })
+  .superRefine(({ NODE_ENV, PAYLOAD_SECRET }, context) => {
+    if (NODE_ENV !== 'production' || !knownSecrets.includes(PAYLOAD_SECRET)) return
+    context.addIssue({ code: 'custom', path: ['PAYLOAD_SECRET'], message: 'is a known example' })
+  })
+
+export type Environment = z.infer<typeof schema> & { readonly SERVER_URL: string }
+
+/** An empty variable counts as unset: that is how shells and compose files clear one. */
+const withoutEmpty = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')) as NodeJS.ProcessEnv
+
+/**
+ * The checked environment (contract.md, "Environment").
+ *
+ * @throws Error with one message that names every bad variable; values are never repeated
+ */
+export const readEnvironment = (source: NodeJS.ProcessEnv): Environment => {
+  const parsed = schema.safeParse(withoutEmpty(source))
+  if (parsed.success) {
+    const { PORT, SERVER_URL } = parsed.data
+    return { ...parsed.data, SERVER_URL: SERVER_URL ?? `http://localhost:${PORT}` }
+  }
+  const lines = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`)
+  throw new Error(
+    `The environment is not complete:\n${lines.join('\n')}\nHint: "npm start" writes a .env file with all of them; .env.example explains each.`,
+  )
+}

@@ -1,0 +1,37 @@
+import type { Plugin } from 'payload'
+
+import type { Environment } from '../env.js'
+
+import { campaignEndsAt, campaignRisk } from '../collections/index.js'
+import { consumerProtectionReview } from '../hooks/consumerProtectionReview.js'
+import { auditLedgerPlugin, recordEvent, sequenceOf } from './audit-ledger/index.js'
+import { publicationsOf, reviewGatePlugin } from './review-gate/index.js'
+
+/**
+ * The suite as the reference CMS uses it. Order matters: the ledger first, since its transaction
+ * guard has to lie beneath the gate; the gate after everything that adds collections, fields or
+ * hooks, so that it sees what they write.
+ */
+export const createPlugins = (environment: Environment): Plugin[] => [
+  auditLedgerPlugin({
+    origin: environment.LEDGER_ORIGIN,
+    keyFile: environment.LEDGER_KEY_FILE,
+    users: 'users',
+    reconcile: publicationsOf,
+  }),
+  reviewGatePlugin({
+    governed: {
+      leaflets: { endsAt: ({ validUntil }) => toDate(validUntil) },
+      'anti-fraud-articles': {},
+      campaigns: { risk: campaignRisk, endsAt: campaignEndsAt },
+    },
+    media: ['media'],
+    references: ['branches', 'topics'],
+    users: 'users',
+    recordEvent,
+    sequenceOf,
+    reviewHook: consumerProtectionReview,
+  }),
+]
+
+const toDate = (value: unknown): Date | null => (value ? new Date(value as string) : null)
