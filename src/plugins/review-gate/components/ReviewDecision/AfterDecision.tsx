@@ -49,9 +49,7 @@ const ReasonButton = (props: {
             setIsOpen(false)
           }}
           onConfirm={(reason) =>
-            void props
-              .onConfirm(reason)
-              .then((isDone) => (isDone ? setIsOpen(false) : undefined))
+            void props.onConfirm(reason).then((isDone) => (isDone ? setIsOpen(false) : undefined))
           }
           required={props.isRequired}
           text={text(`dialog:${name}Text`)}

@@ -63,11 +63,7 @@ export const DecideSection = ({ view, actions }: SectionProps): ReactNode => {
     discard()
     setOpen(null)
   }
-  const button = (
-    name: DecisionKind,
-    label: string,
-    style: 'primary' | 'secondary',
-  ): ReactNode => (
+  const button = (name: DecisionKind, label: string, style: 'primary' | 'secondary'): ReactNode => (
     <Button
       buttonStyle={style}
       disabled={actions.busy}
@@ -114,7 +110,11 @@ export const DecideSection = ({ view, actions }: SectionProps): ReactNode => {
       />
       {open ? null : <FailureNotice failure={actions.failure} />}
       <div className="review-gate-decision__row">
-        {button('approved', text(view.isLastStage ? 'actions:approve' : 'actions:approveStage'), 'primary')}
+        {button(
+          'approved',
+          text(view.isLastStage ? 'actions:approve' : 'actions:approveStage'),
+          'primary',
+        )}
         {button('changes-requested', text('actions:requestChanges'), 'secondary')}
         {button('rejected', text('actions:reject'), 'secondary')}
       </div>

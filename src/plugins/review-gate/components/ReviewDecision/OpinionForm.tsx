@@ -112,9 +112,7 @@ const ReasonsField = (props: {
               checked={reasons.includes(code)}
               onChange={(event) =>
                 onChange(
-                  event.target.checked
-                    ? [...reasons, code]
-                    : reasons.filter((one) => one !== code),
+                  event.target.checked ? [...reasons, code] : reasons.filter((one) => one !== code),
                 )
               }
               type="checkbox"

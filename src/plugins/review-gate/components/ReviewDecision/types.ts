@@ -2,8 +2,7 @@ import type { DocumentReviewStatus, ReviewStatus, RiskLevel } from '../../consta
 
 /** May this person decide the current stage, and if not, why. */
 export type DecisionRight =
-  | { readonly may: true }
-  | { readonly may: false; readonly because: string | null }
+  { readonly may: true } | { readonly may: false; readonly because: string | null }
 
 /** Everything that the decision form needs, worked out on the server for one person. */
 export type ReviewDecisionProps = {

@@ -1,0 +1,7 @@
+export type { ReviewDecisionProps } from '../components/ReviewDecision/types.js'
+export type { DecisionKind, DocumentReviewStatus, ReviewStatus, RiskLevel } from '../constants.js'
+export type { Decision, OpinionPoint, Review, Snapshot } from '../domain/review.js'
+export type { ReviewStage, StageRun, StagesByRisk } from '../domain/stages.js'
+export type { ReviewGateErrorCode } from '../errors.js'
+export type { GovernedCollectionOptions, ReviewGateOptions } from '../options.js'
+export type { ReviewGateTextKey, ReviewGateTexts } from '../translations/index.js'
