@@ -6,6 +6,8 @@ import type { Config } from 'payload'
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 
+import { migrations } from './migrations/index.js'
+
 const here = path.dirname(fileURLToPath(import.meta.url))
 
 /** Production: a replica set. Majority, since a checkpoint must never be signed from less. */
@@ -27,6 +29,8 @@ const sqlite = (url: string): Config['db'] =>
     wal: true,
     transactionOptions: {},
     push: false,
+    // Applied when a production process connects; the guard lets only one process do so.
+    prodMigrations: migrations,
     migrationDir: path.join(here, 'migrations'),
   })
 

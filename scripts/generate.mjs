@@ -1,0 +1,70 @@
+// `npm run generate`: the files that are made from the config. Running it twice changes nothing.
+// `--migration` replaces the initial migration too (only before the first release).
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { generateKeyPairSync } from 'node:crypto'
+
+const root = path.resolve(import.meta.dirname, '..')
+const scratch = mkdtempSync(path.join(tmpdir(), 'generate-'))
+const keyFile = path.join(scratch, 'key.pem')
+const { privateKey } = generateKeyPairSync('ed25519')
+writeFileSync(keyFile, privateKey.export({ format: 'pem', type: 'pkcs8' }))
+
+/** An environment of its own: nothing here may depend on, or touch, an installation. */
+const environment = {
+  ...process.env,
+  NODE_ENV: 'production',
+  PAYLOAD_SECRET: 'only-for-generating-files-'.repeat(2),
+  LEDGER_KEY_FILE: keyFile,
+  LEDGER_ORIGIN: 'generate.example/ledger',
+  DATABASE_URI: `file:${path.join(scratch, 'cms.db')}`,
+  PAYLOAD_CONFIG_PATH: 'src/payload.config.ts',
+}
+
+const payload = (...args) => {
+  const { status } = spawnSync(
+    process.execPath,
+    [
+      '--conditions=production',
+      '--import',
+      'tsx',
+      'node_modules/payload/bin.js',
+      '--disable-transpile',
+      ...args,
+    ],
+    { cwd: root, env: environment, stdio: 'inherit' },
+  )
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+/** Payload writes types as values, which native ESM refuses. */
+const markTypes = (file) => {
+  const text = readFileSync(file, 'utf8')
+  const marked = text.replace(
+    'import { MigrateUpArgs, MigrateDownArgs, sql }',
+    'import { type MigrateDownArgs, type MigrateUpArgs, sql }',
+  )
+  writeFileSync(file, marked)
+}
+
+const replaceMigration = () => {
+  const folder = path.join(root, 'src/migrations')
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder)
+  // The config imports the list, so an empty one must be there while the first is made.
+  writeFileSync(path.join(folder, 'index.ts'), 'export const migrations = []\n')
+  payload('migrate:create', 'initial')
+  for (const name of readdirSync(folder).filter((one) => one.endsWith('_initial.ts'))) {
+    markTypes(path.join(folder, name))
+  }
+}
+
+try {
+  payload('generate:importmap')
+  payload('generate:types')
+  if (process.argv.includes('--migration')) replaceMigration()
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}
