@@ -84,7 +84,7 @@ export const creditRecordDay = (now: Date): CampaignContent => {
     channels: ['branch-event', 'wechat', 'poster'],
     branches: ['beijing-haidian', 'beijing-chaoyang', 'shanghai-xuhui', 'chengdu-wuhou'],
     leaflets: ['care-for-your-credit-record'],
-    articles: ['do-not-rent-out-your-account'],
+    articles: ['fake-loan-upfront-fee'],
     title: t(
       `${year} 年“6·14 信用记录关爱日”宣传活动`,
       `Credit Record Day ${year}: read your own report`,
