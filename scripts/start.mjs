@@ -113,7 +113,7 @@ const buildIfNeeded = async () => {
   const mark = buildMark()
   if (existsSync(markFile) && readFileSync(markFile, 'utf8') === mark) return
   say('Building the site (about a minute) …')
-  await run('next build', ['node_modules/next/dist/bin/next', 'build'])
+  await run('next build', ['node_modules/next/dist/bin/next', 'build', '--webpack'])
   writeFileSync(markFile, mark)
 }
 
@@ -134,7 +134,12 @@ const prepare = async () => {
 
 const serve = () => {
   const port = process.env.PORT
-  const args = ['node_modules/next/dist/bin/next', isDev ? 'dev' : 'start', '--port', port]
+  const args = [
+    'node_modules/next/dist/bin/next',
+    ...(isDev ? ['dev', '--webpack'] : ['start']),
+    '--port',
+    port,
+  ]
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: isDev ? 'development' : 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],

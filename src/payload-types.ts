@@ -1494,8 +1494,3 @@ export interface StepsBlock {
 export interface Auth {
   [k: string]: unknown;
 }
-
-
-declare module 'payload' {
-  export interface GeneratedTypes extends Config {}
-}

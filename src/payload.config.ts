@@ -42,5 +42,6 @@ export default buildConfig({
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024, files: 1 }, abortOnLimit: true },
   telemetry: false,
-  typescript: { outputFile: path.join(here, 'payload-types.ts') },
+  // Not declared globally: plugins know slugs as strings, since they serve other projects too.
+  typescript: { outputFile: path.join(here, 'payload-types.ts'), declare: false },
 })
