@@ -182,6 +182,7 @@ requireNode()
 const madeEnvironment = writeEnvironment()
 process.loadEnvFile('.env')
 process.env.PORT ||= '3000'
+process.env.SEED ||= process.env.NODE_ENV === 'production' ? 'none' : 'demo'
 mkdirSync('data', { recursive: true })
 writeLedgerKey(madeEnvironment)
 await requireFreePort(Number(process.env.PORT))

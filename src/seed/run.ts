@@ -4,11 +4,19 @@ import { getPayload } from 'payload'
 import config from '../payload.config.js'
 import { seedDemo } from './index.js'
 
+const prepareOnly = async (): Promise<void> => {
+  const payload = await getPayload({ config })
+  await payload.destroy()
+  process.stdout.write(`${JSON.stringify({ seeded: false })}\n`)
+}
+
 /**
  * Seeds the configured database and says on stdout, in one line of JSON, what it did. The password
  * is in it only when this run made it up: it is shown once and kept nowhere.
  */
 const run = async (): Promise<void> => {
+  // Connecting has applied the migrations; SEED=none wants no more than that.
+  if (process.env.SEED === 'none') return prepareOnly()
   const given = process.env.DEMO_PASSWORD
   const password = given ?? randomBytes(12).toString('base64url')
   const payload = await getPayload({ config })
