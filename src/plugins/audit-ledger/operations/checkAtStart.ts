@@ -34,6 +34,8 @@ const findStoredProblem = async (req: PayloadRequest): Promise<null | string> =>
   const head = (await readHead(payload, req)) ?? emptyHead
   const { totalDocs } = await payload.db.count({
     collection: ledgerSlugs.entries as never,
+    // Without a condition MongoDB would estimate, which it refuses inside a transaction.
+    where: { seq: { greater_than_equal: 0 } },
     req,
   })
   if (totalDocs !== head.size) return `The head says ${head.size} entries, there are ${totalDocs}.`
