@@ -4,3 +4,12 @@
  * each submitted language.
  */
 export const requiredForSubmission = { requiredForSubmission: true } as const
+
+type Content = Readonly<Record<string, unknown>>
+
+/** The same for a field that only some content needs, decided on the content of one language. */
+export const requiredForSubmissionWhen = (
+  condition: (content: Content) => boolean,
+): { requiredForSubmission: (content: Content) => boolean } => ({
+  requiredForSubmission: condition,
+})

@@ -39,20 +39,30 @@ const namedFields = (fields: readonly Field[]): readonly NamedField[] =>
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)
 
-const needed = ({ required, custom, type }: NamedField): boolean =>
-  type !== 'checkbox' && (required === true || custom?.requiredForSubmission === true)
+const needed = ({ required, custom, type }: NamedField, document: Values): boolean => {
+  const mark: unknown = custom?.requiredForSubmission
+  if (typeof mark === 'function') return (mark as (content: Values) => boolean)(document)
+  return type !== 'checkbox' && (required === true || mark === true)
+}
 
 /** Paths that a submission would miss, and texts that are too long, in one language. */
-const faultsIn = (fields: readonly Field[], values: Values, at = ''): readonly string[] =>
+const faultsIn = (
+  fields: readonly Field[],
+  values: Values,
+  at = '',
+  document = values,
+): readonly string[] =>
   namedFields(fields).flatMap((field) => {
     const value = values[field.name]
     const path = `${at}${field.name}`
-    if (isEmpty(value)) return needed(field) ? [`${path} is missing`] : []
+    if (isEmpty(value)) return needed(field, document) ? [`${path} is missing`] : []
     const tooLong = typeof value === 'string' && value.length > (field.maxLength ?? Infinity)
     const rows = Array.isArray(value) && field.fields ? (value as readonly Values[]) : []
     return [
       ...(tooLong ? [`${path} is too long`] : []),
-      ...rows.flatMap((row, index) => faultsIn(field.fields ?? [], row, `${path}.${index}.`)),
+      ...rows.flatMap((row, index) =>
+        faultsIn(field.fields ?? [], row, `${path}.${index}.`, document),
+      ),
     ]
   })
 
@@ -75,6 +85,17 @@ const items = kinds.flatMap(({ kind, fields, contents }) =>
     })),
   ),
 )
+
+test('the check itself finds what is missing', () => {
+  const campaign = { channels: ['sms'], leaflets: [], smsTexts: [{ text: '您好' }] }
+  const faults = faultsIn(Campaigns.fields, campaign)
+  expect(faults).toContain('title is missing')
+  expect(faults).toContain('smsTexts.0.optOut is missing')
+  expect(faults).not.toContain('liveScript is missing')
+  expect(faultsIn(Campaigns.fields, { channels: ['live-stream', 'sms'] })).toEqual(
+    expect.arrayContaining(['liveScript is missing', 'smsTexts is missing']),
+  )
+})
 
 test.each(items)('$name is complete and fits', ({ fields, content, locale }) => {
   expect(faultsIn(fields, inLocale(content, locale) as Values)).toEqual([])

@@ -3,7 +3,7 @@ import type { ArrayField, CollectionConfig, Field } from 'payload'
 import { governedFields } from '../fields/governedFields.js'
 import { governedSettings } from '../fields/governedSettings.js'
 import { adminGroups, label } from '../labels.js'
-import { requiredForSubmission } from '../submission.js'
+import { requiredForSubmission, requiredForSubmissionWhen } from '../submission.js'
 import { dateAfter, validTimecode } from '../validation.js'
 import { channels, hasChannel, keyDates } from './constants.js'
 import { smsTextsField } from './smsTextsField.js'
@@ -76,6 +76,7 @@ const liveScriptField: ArrayField = {
   type: 'array',
   label: label('直播脚本', 'Live-stream script'),
   maxRows: 100,
+  custom: requiredForSubmissionWhen((content) => hasChannel(content, 'live-stream')),
   admin: {
     condition: (data) => hasChannel(data as Record<string, unknown>, 'live-stream'),
     description: label('逐段写出主播要说的话。', 'What is said, passage by passage.'),

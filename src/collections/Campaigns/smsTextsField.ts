@@ -6,7 +6,7 @@ import type { SmsParts } from '../sms.js'
 
 import { inLanguageOf, label } from '../labels.js'
 import { composeSms, maxSmsSegments, smsLength } from '../sms.js'
-import { requiredForSubmission } from '../submission.js'
+import { requiredForSubmission, requiredForSubmissionWhen } from '../submission.js'
 import { validSmsSignature } from '../validation.js'
 import { hasChannel } from './constants.js'
 
@@ -37,6 +37,7 @@ export const smsTextsField: ArrayField = {
   type: 'array',
   label: label('短信文案', 'Text messages'),
   maxRows: 10,
+  custom: requiredForSubmissionWhen((content) => hasChannel(content, 'sms')),
   admin: {
     condition: (data) => hasChannel(data as Record<string, unknown>, 'sms'),
     description: label(

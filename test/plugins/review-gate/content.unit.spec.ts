@@ -238,4 +238,17 @@ describe('missingFields', () => {
     expect(missingFields({ schema, doc, locale: 'en' })).toEqual(['body'])
     expect(missingFields({ schema, doc: {}, locale: 'zh' })).toEqual(['title', 'body'])
   })
+
+  it('lets a field ask the content whether it is needed', () => {
+    const ifPinned = (content: { pinned?: unknown }): boolean => content.pinned === true
+    const fields = [
+      { name: 'pinned', type: 'checkbox' },
+      { name: 'reason', type: 'text', custom: { requiredForSubmission: ifPinned } },
+    ]
+    const missing = (values: object): readonly string[] =>
+      missingFields({ schema: { ...schema, fields }, doc: { ...values }, locale: 'zh' })
+    expect(missing({ pinned: true })).toEqual(['reason'])
+    expect(missing({ pinned: true, reason: '重要' })).toEqual([])
+    expect(missing({ pinned: false })).toEqual([])
+  })
 })

@@ -1,40 +1,47 @@
-import type { ContentField, ContentSchema } from './content.js'
+import type { CanonicalContent, ContentField, ContentSchema } from './content.js'
 
 import { canonicalContent } from './content.js'
 
+type Needy = ContentField & { readonly required?: boolean }
+type Values = Readonly<Record<string, unknown>>
+
+/** Content decides for itself: a campaign needs text messages only if it sends some. */
+const isNeeded = (field: Needy, document: CanonicalContent): boolean => {
+  const mark = field.custom?.requiredForSubmission
+  if (typeof mark === 'function') return mark(document) === true
+  return field.required === true || mark === true
+}
+
 /**
  * Paths of the fields that a submission needs and that are empty in a locale. A field says so
- * with `required: true` or `custom: {requiredForSubmission: true}`.
+ * with `required: true` or `custom: {requiredForSubmission}`, which is `true` or a function of the
+ * whole canonical content in that locale.
  */
 export const missingFields = (args: {
   readonly schema: ContentSchema
-  readonly doc: Readonly<Record<string, unknown>>
+  readonly doc: Values
   readonly locale: string
 }): readonly string[] => {
-  const content = canonicalContent({ ...args, media: new Map() })
-  return collect(args.schema.fields, content, '', args.schema.excluded)
-}
+  const document = canonicalContent({ ...args, media: new Map() })
 
-type Needy = ContentField & { readonly required?: boolean }
-
-const isNeeded = (field: Needy): boolean =>
-  field.required === true || field.custom?.requiredForSubmission === true
-
-const collect = (
-  fields: readonly Needy[],
-  content: Readonly<Record<string, unknown>>,
-  prefix: string,
-  excluded: readonly string[],
-): readonly string[] =>
-  fields.flatMap((field) => {
-    if (field.name === 'id' || excluded.includes(field.name) || field.type === 'checkbox') return []
-    const path = `${prefix}${field.name}`
-    const value = content[field.name]
-    if (value === undefined) return isNeeded(field) ? [path] : []
-    if (!field.flattenedFields) return []
-    const rows = Array.isArray(value) ? value : [value]
-    return rows.flatMap((row: unknown, index) => {
-      const place = Array.isArray(value) ? `${path}.${index}.` : `${path}.`
-      return collect(field.flattenedFields ?? [], (row ?? {}) as Record<string, unknown>, place, [])
+  const collect = (fields: readonly Needy[], content: Values, prefix: string): readonly string[] =>
+    fields.flatMap((field) => {
+      if (field.name === 'id' || field.type === 'checkbox') return []
+      const path = `${prefix}${field.name}`
+      const value = content[field.name]
+      if (value === undefined) return isNeeded(field, document) ? [path] : []
+      const { flattenedFields } = field
+      if (!flattenedFields) return []
+      if (!Array.isArray(value)) return collect(flattenedFields, value as Values, `${path}.`)
+      return value.flatMap((row: unknown, index) =>
+        collect(flattenedFields, (row ?? {}) as Values, `${path}.${index}.`),
+      )
     })
-  })
+
+  const { fields, excluded } = args.schema
+  return collect(
+    fields.filter(({ name }) => !excluded.includes(name)),
+    document,
+    '',
+  )
+}
