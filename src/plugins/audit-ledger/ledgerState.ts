@@ -1,5 +1,6 @@
-import type { Payload } from 'payload'
+import type { BaseDatabaseAdapter, Payload } from 'payload'
 
+import type { RecentSequences } from './operations/recentSequences.js'
 import type { ResolvedAuditLedgerOptions } from './options.js'
 
 import { auditLedgerError } from './errors.js'
@@ -15,20 +16,21 @@ export type LedgerState = {
   refusal: string | null
   /** Sequences everything that was committed before the call. */
   sequence: () => Promise<void>
+  readonly recent: RecentSequences
 }
 
 /** On the adapter, because bundlers load modules twice and hot reload keeps the adapter. */
 const stateKey = Symbol.for('payload-consumer-protection/audit-ledger')
 
-type Adapter = Payload['db'] & { [stateKey]?: LedgerState }
+type Adapter = BaseDatabaseAdapter & { [stateKey]?: LedgerState }
 
-export const setLedgerState = (adapter: Payload['db'], state: LedgerState): void => {
+export const setLedgerState = (adapter: BaseDatabaseAdapter, state: LedgerState): void => {
   ;(adapter as Adapter)[stateKey] = state
 }
 
 /** @throws AuditLedgerError `unavailable` when the plugin is not installed */
 export const ledgerStateOf = (payload: Payload): LedgerState => {
-  const state = (payload.db as Adapter)[stateKey]
+  const state = (payload.db as unknown as Adapter)[stateKey]
   if (!state)
     throw auditLedgerError('unavailable', { detail: 'auditLedgerPlugin is not installed.' })
   return state

@@ -1,4 +1,4 @@
-import type { AfterErrorHook, Config, Payload, Plugin } from 'payload'
+import type { AfterErrorHook, BaseDatabaseAdapter, Config, Payload, Plugin } from 'payload'
 
 import type { TransactionGuard } from './guard/installGuard.js'
 import type { LedgerState } from './ledgerState.js'
@@ -20,6 +20,7 @@ import { setLedgerState } from './ledgerState.js'
 import { checkAtStart } from './operations/checkAtStart.js'
 import { createSequencer, startDrainTimer } from './operations/createSequencer.js'
 import { openLedger } from './operations/openLedger.js'
+import { createRecentSequences } from './operations/recentSequences.js'
 import { sequenceOutbox } from './operations/sequenceOutbox.js'
 import { InconsistentLedgerError, signCheckpoint } from './operations/signCheckpoint.js'
 import { resolveOptions } from './options.js'
@@ -28,9 +29,9 @@ import { translations } from './translations/index.js'
 type Running = { readonly state: LedgerState; readonly guard: TransactionGuard }
 
 /** One ledger per adapter; a config may be built once and booted several times. */
-const running = new WeakMap<Payload['db'], Running>()
+const running = new WeakMap<BaseDatabaseAdapter, Running>()
 
-const installLedger = (options: ResolvedAuditLedgerOptions, adapter: Payload['db']): void => {
+const installLedger = (options: ResolvedAuditLedgerOptions, adapter: BaseDatabaseAdapter): void => {
   const guard = installGuard(adapter, options)
   const sequencer = createSequencer(async () => {
     await runSequencer(adapter.payload, state)
@@ -41,6 +42,7 @@ const installLedger = (options: ResolvedAuditLedgerOptions, adapter: Payload['db
     started: false,
     refusal: null,
     sequence: sequencer.sequence,
+    recent: createRecentSequences(),
   }
   setLedgerState(adapter, state)
   running.set(adapter, { state, guard })
@@ -48,12 +50,14 @@ const installLedger = (options: ResolvedAuditLedgerOptions, adapter: Payload['db
 
 const runSequencer = async (payload: Payload, state: LedgerState): Promise<void> => {
   if (state.refusal !== null) return
-  await sequenceOutbox(payload, state.options)
+  const { options, recent } = state
   try {
-    await signCheckpoint(payload, state.options)
+    const signed = await sequenceOutbox({ payload, options, onSequenced: recent.add })
+    if (!signed) await signCheckpoint(payload, options)
   } catch (err) {
-    if (err instanceof InconsistentLedgerError) state.refusal = err.message
-    payload.logger.fatal({ err, msg: 'audit-ledger: no checkpoint could be signed' })
+    if (!(err instanceof InconsistentLedgerError)) throw err
+    state.refusal = err.message
+    payload.logger.fatal({ err, msg: 'audit-ledger: the ledger was changed; nothing is recorded' })
   }
 }
 
@@ -66,7 +70,7 @@ const stopWithAdapter = (payload: Payload, stop: () => void): void => {
 }
 
 const startLedger = async (payload: Payload): Promise<void> => {
-  const ledger = running.get(payload.db)
+  const ledger = running.get(payload.db as unknown as BaseDatabaseAdapter)
   if (!ledger) return
   const { guard, state } = ledger
   await guard.start()

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { BaseDatabaseAdapter, Payload, PayloadRequest } from 'payload'
 
 /** How a transaction ended. `committed: false` also when COMMIT itself failed. */
 export type TransactionOutcome = { readonly committed: boolean }
@@ -13,7 +13,7 @@ export type TransactionOutcome = { readonly committed: boolean }
 export type TransactionEndWork = (outcome: TransactionOutcome) => Promise<void>
 
 type TransactionId = number | string
-type Adapter = Payload['db']
+type Adapter = BaseDatabaseAdapter
 
 type Registry = Map<TransactionId, TransactionEndWork[]>
 
@@ -109,7 +109,7 @@ export const onTransactionEnd = async (args: {
   readonly run: TransactionEndWork
 }): Promise<void> => {
   const { payload } = args.req
-  const registry = (payload.db as HookedAdapter)[registryKey]
+  const registry = (payload.db as unknown as HookedAdapter)[registryKey]
   if (!registry) throw new Error('installTransactionHooks was not called for this adapter.')
   const id = await args.req.transactionID
   if (id === undefined || id === null || payload.db.sessions?.[id] === undefined) {

@@ -1,5 +1,6 @@
 import type { Payload, PayloadRequest, SanitizedConfig } from 'payload'
 
+import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -25,11 +26,16 @@ MC4CAQAwBQYDK2VwBCIEIJ1hsZ3v/VpguoRK9JLsLMREScVpezJpGXA7rAMcrn9g
 
 export const signer = createPemSigner({ origin, pem })
 
+export type Database = 'mongodb' | 'sqlite'
+
 export type BootOptions = {
+  readonly db?: Database
+  /** Where MongoDB listens; a fresh database is used for each boot unless the URL names one. */
+  readonly mongoUrl?: string
   readonly file?: string
   readonly checkpointFile?: string
   readonly queueTimeoutMs?: number
-  readonly transactionOptions?: Record<string, unknown>
+  readonly transactionOptions?: Record<string, unknown> | false
   /** Runs in `afterChange` of a post, after the event was recorded. */
   readonly afterPost?: (args: { req: PayloadRequest; title: string }) => Promise<void> | void
 }
@@ -65,17 +71,30 @@ const createPosts = (options: BootOptions) => ({
   },
 })
 
+const createAdapter = (options: BootOptions & { readonly file: string }) => {
+  if (options.db === 'mongodb') {
+    return mongooseAdapter({
+      url: options.mongoUrl ?? '',
+      ensureIndexes: true,
+      ...(options.transactionOptions === undefined
+        ? {}
+        : { transactionOptions: options.transactionOptions }),
+    })
+  }
+  return sqliteAdapter({
+    client: { url: `file:${options.file}` },
+    idType: 'uuid',
+    transactionOptions: options.transactionOptions || {},
+  })
+}
+
 const createConfig = (options: BootOptions & { readonly file: string }) =>
   buildConfig({
     secret: 'a secret of the tests only',
     telemetry: false,
     typescript: { autoGenerate: false },
     admin: { importMap: { autoGenerate: false } },
-    db: sqliteAdapter({
-      client: { url: `file:${options.file}` },
-      idType: 'uuid',
-      transactionOptions: options.transactionOptions ?? {},
-    }),
+    db: createAdapter(options),
     collections: [
       {
         slug: 'users',

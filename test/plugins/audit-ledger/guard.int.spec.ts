@@ -7,17 +7,7 @@ import type { BootedLedger } from './bootLedger.js'
 
 import { ledgerHealth, recordEvent } from '../../../src/plugins/audit-ledger/index.js'
 import { bootLedger, freshReq, postPublished } from './bootLedger.js'
-
-const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code
-
-const rejectionOf = async (work: Promise<unknown>): Promise<unknown> => {
-  try {
-    await work
-  } catch (error) {
-    return error
-  }
-  throw new Error('expected a rejection')
-}
+import { codeOf, rejectionOf } from './rejections.js'
 
 const openDescriptors = (): number => readdirSync('/proc/self/fd').length
 
@@ -113,12 +103,11 @@ describe('transaction guard on SQLite', () => {
     const req = await freshReq(ledger.payload)
     await initTransaction(req)
     await recordEvent({ req, event: postPublished('never') })
-    const { drizzle } = {
-      drizzle: ledger.payload.db.sessions?.[String(await req.transactionID)]?.db,
-    }
-    await (drizzle as { run: (sql: string) => Promise<unknown> }).run(
-      'INSERT INTO child VALUES (1, 99)',
-    )
+    const sessions = ledger.payload.db.sessions as unknown as Record<
+      string,
+      { db: { run: (sql: string) => Promise<unknown> } }
+    >
+    await sessions[String(await req.transactionID)]?.db.run('INSERT INTO child VALUES (1, 99)')
     const error = await rejectionOf(commitTransaction(req))
     expect(codeOf(error)).toBe('audit-ledger/commit-failed')
     expect(await ledgerHealth(ledger.payload)).toMatchObject({ size: before, pending: 0 })

@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { BaseDatabaseAdapter } from 'payload'
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 
@@ -39,7 +39,7 @@ type Method = (this: unknown, args: { readonly collection?: string }) => Promise
  * own, also `payload.db.*` from other code. What passes beside the adapter (SQL, drivers) is
  * refused by triggers on SQLite and found by `verify` everywhere.
  */
-export const installAppendOnly = (adapter: Payload['db']): void => {
+export const installAppendOnly = (adapter: BaseDatabaseAdapter): void => {
   const methods = adapter as unknown as Record<string, Method>
   for (const name of writingMethods) {
     const method = methods[name]

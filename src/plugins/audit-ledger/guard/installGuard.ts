@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { BaseDatabaseAdapter } from 'payload'
 
 import type { ConfigProblem } from '../../shared/configCheck.js'
 import type { MongoAdapter } from './mongo/installMongoGuard.js'
@@ -10,7 +10,7 @@ import { installAppendOnly } from './appendOnly.js'
 import { findMongoProblems, installMongoGuard, probeMongo } from './mongo/installMongoGuard.js'
 import { findSqliteProblems, installSqliteGuard } from './sqlite/installSqliteGuard.js'
 
-type Adapter = Payload['db']
+type Adapter = BaseDatabaseAdapter
 
 /** The transaction guard of one adapter. */
 export type TransactionGuard = {

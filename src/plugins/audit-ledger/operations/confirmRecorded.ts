@@ -34,6 +34,8 @@ export const confirmRecorded = async (args: {
   } catch (err) {
     payload.logger.error({ err, msg: 'Committed events wait: the sequencer failed' })
   }
+  // The sequencer read these rows outside of their transaction and its own commit was confirmed.
+  if (ids.every((id) => state.recent.get(id) !== undefined)) return
   const entries = await countRows(payload, ledgerSlugs.entries, ids)
   if (entries === ids.length) return
   // Outbox before entries: a row that is moved between the two reads is seen in one of them.

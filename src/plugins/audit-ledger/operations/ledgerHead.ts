@@ -71,22 +71,31 @@ export const emptyHead: LedgerHead = {
 
 /** Writes the head before anything else is read: whoever comes second conflicts at once. */
 export const claimHead = async (req: PayloadRequest): Promise<LedgerHead> => {
-  const head = await readHead(req.payload, req)
-  if (!head) {
-    await req.payload.db.create({
-      collection: ledgerSlugs.head,
-      data: { key: headKey, ...toRow(emptyHead) },
-      req,
-    })
-    return emptyHead
-  }
-  const claimed = { ...head, turn: head.turn + 1 }
-  await storeHead(req, claimed)
-  return claimed
+  const claimed = (await req.payload.db.updateOne({
+    collection: ledgerSlugs.head,
+    where,
+    data: { turn: { $inc: 1 } },
+    options: { atomic: true },
+    req,
+  })) as unknown as HeadRow | null
+  if (claimed) return toHead(claimed)
+  await req.payload.db.create({
+    collection: ledgerSlugs.head,
+    data: { key: headKey, ...toRow(emptyHead) },
+    req,
+  })
+  return emptyHead
 }
 
 export const storeHead = async (req: PayloadRequest, head: LedgerHead): Promise<void> => {
-  await req.payload.db.updateOne({ collection: ledgerSlugs.head, where, data: toRow(head), req })
+  await req.payload.db.updateOne({
+    collection: ledgerSlugs.head,
+    where,
+    data: toRow(head),
+    options: { atomic: true },
+    req,
+    returning: false,
+  })
 }
 
 export const advanceHead = (

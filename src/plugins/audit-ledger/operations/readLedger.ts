@@ -32,9 +32,10 @@ const isWaiting = async (payload: Payload, id: string): Promise<boolean> =>
   })) !== null
 
 export const sequenceOf: SequenceOf = async ({ payload, id }) => {
-  const found = await findSequence(payload, id)
+  const state = ledgerStateOf(payload)
+  const found = state.recent.get(id) ?? (await findSequence(payload, id))
   if (found !== null) return found
-  if (await isWaiting(payload, id)) await ledgerStateOf(payload).sequence()
+  if (await isWaiting(payload, id)) await state.sequence()
   return findSequence(payload, id)
 }
 

@@ -11,7 +11,7 @@ import { liveTransactionId } from '../../shared/transactions.js'
 import { isRegisteredAction } from '../actions.js'
 import { ledgerSlugs, maxEntryBytes } from '../constants.js'
 import { auditLedgerError } from '../errors.js'
-import { asLedgerService } from '../guard/appendOnly.js'
+import { insertRows } from '../guard/insertRows.js'
 import { ledgerStateOf } from '../ledgerState.js'
 import { buildLedgerEntry } from './buildLedgerEntry.js'
 import { confirmRecorded } from './confirmRecorded.js'
@@ -91,17 +91,9 @@ export const recordEvent: RecordEvent = async ({ req, event }) => {
   const pending = toPendingEvent(event)
   const id = uuidv7()
   requireEntry({ req, state, pending, id })
-  await asLedgerService(() =>
-    req.payload.db.create({
-      collection: ledgerSlugs.outbox,
-      data: {
-        opId: id,
-        event: JSON.stringify(pending),
-        recordedAt: state.options.clock.now().toISOString(),
-      },
-      req,
-    }),
-  )
+  const recordedAt = state.options.clock.now().toISOString()
+  const row = { opId: id, event: JSON.stringify(pending), recordedAt }
+  await insertRows({ req, slug: ledgerSlugs.outbox, rows: [row] })
   await rememberForCommit({ req, state, transactionId, id })
   return { id }
 }

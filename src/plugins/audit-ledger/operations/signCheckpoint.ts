@@ -5,7 +5,7 @@ import type { LedgerHead } from './ledgerHead.js'
 
 import { runInTransaction } from '../../shared/transactions.js'
 import { ledgerSlugs } from '../constants.js'
-import { asLedgerService } from '../guard/appendOnly.js'
+import { insertRows } from '../guard/insertRows.js'
 import { appendCheckpoint } from './checkpointFile.js'
 import { advanceHead, emptyHead, frontierFromText, frontierToText, readHead } from './ledgerHead.js'
 import { signNote } from './notes.js'
@@ -129,27 +129,65 @@ export const rootAtSize = async (payload: Payload, size: number): Promise<string
   return (await followTree({ payload, req: undefined, to: size }, from)).root
 }
 
-const signInTransaction = async (
-  req: PayloadRequest,
+const makeCheckpoint = async (
   options: ResolvedAuditLedgerOptions,
-): Promise<null | StoredCheckpoint> => {
-  const { payload } = req
-  const head = await readHead(payload, req)
-  const last = await lastCheckpoint(payload, req)
-  if (!head || head.size === 0 || (last?.size ?? 0) === head.size) return null
-  await requireExtension({ payload, req, head, last })
-  const { origin, signer } = options
-  const checkpoint: StoredCheckpoint = {
+  head: LedgerHead,
+): Promise<StoredCheckpoint> => {
+  const { clock, origin, signer } = options
+  return {
     size: head.size,
     root: head.root,
-    signedAt: options.clock.now().toISOString(),
+    signedAt: clock.now().toISOString(),
     note: await signNote({ origin, signer, size: head.size, root: head.root }),
     frontier: frontierToText(head.frontier),
   }
-  await asLedgerService(() =>
-    payload.db.create({ collection: ledgerSlugs.checkpoints, data: { ...checkpoint }, req }),
-  )
+}
+
+/** As `makeCheckpoint`; a signer that fails must not hold the entries up. */
+const tryCheckpoint = async (
+  payload: Payload,
+  options: ResolvedAuditLedgerOptions,
+  head: LedgerHead,
+): Promise<null | StoredCheckpoint> => {
+  try {
+    return await makeCheckpoint(options, head)
+  } catch (err) {
+    payload.logger.error({ err, msg: 'audit-ledger: the tree was not signed' })
+    return null
+  }
+}
+
+/**
+ * Signs a head in the transaction of `req` that stores it, so that no size is signed twice. A head
+ * that was grown in this transaction from the last signed state extends it; any other is proved.
+ *
+ * @returns the stored checkpoint, to be released after the commit; `null` when there is none
+ * @throws InconsistentLedgerError when the tree does not extend what was signed before
+ */
+export const signHead = async (args: {
+  readonly req: PayloadRequest
+  readonly options: ResolvedAuditLedgerOptions
+  readonly head: LedgerHead
+  readonly grownFrom?: LedgerHead
+}): Promise<null | StoredCheckpoint> => {
+  const { grownFrom, head, options, req } = args
+  const { payload } = req
+  const last = await lastCheckpoint(payload, req)
+  if (head.size === 0 || (last?.size ?? 0) === head.size) return null
+  const isKnown = last !== null && last.size === grownFrom?.size && last.root === grownFrom.root
+  if (!isKnown) await requireExtension({ payload, req, head, last })
+  const checkpoint = await tryCheckpoint(payload, options, head)
+  if (!checkpoint) return null
+  await insertRows({ req, slug: ledgerSlugs.checkpoints, rows: [checkpoint] })
   return checkpoint
+}
+
+const signStoredHead = async (
+  req: PayloadRequest,
+  options: ResolvedAuditLedgerOptions,
+): Promise<null | StoredCheckpoint> => {
+  const head = await readHead(req.payload, req)
+  return head ? signHead({ req, options, head }) : null
 }
 
 const isSigned = async (payload: Payload): Promise<boolean> => {
@@ -167,7 +205,7 @@ export const signCheckpoint = async (
 ): Promise<void> => {
   if (await isSigned(payload)) return
   try {
-    const made = await runInTransaction({ payload }, (req) => signInTransaction(req, options))
+    const made = await runInTransaction({ payload }, (req) => signStoredHead(req, options))
     if (made && options.checkpointFile) await appendCheckpoint(options.checkpointFile, made.note)
   } catch (error) {
     // Another process signed the same size first: same tree, same key, same note.

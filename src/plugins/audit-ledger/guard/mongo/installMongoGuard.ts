@@ -1,4 +1,4 @@
-import type { Payload } from 'payload'
+import type { BaseDatabaseAdapter } from 'payload'
 
 import type { ConfigProblem } from '../../../shared/configCheck.js'
 
@@ -18,7 +18,7 @@ type TransactionOptions = {
 }
 
 /** The parts of `@payloadcms/db-mongodb`'s adapter that the guard stands on. */
-export type MongoAdapter = Payload['db'] & {
+export type MongoAdapter = BaseDatabaseAdapter & {
   readonly ensureIndexes: boolean
   transactionOptions?: TransactionOptions | false
 }

@@ -1,5 +1,5 @@
 import type { Client, Config as ClientConfig } from '@libsql/client'
-import type { Payload } from 'payload'
+import type { BaseDatabaseAdapter, Config } from 'payload'
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { resolve } from 'node:path'
@@ -13,7 +13,7 @@ import { protectTables } from './protectTables.js'
 import { sharedWriter } from './writer.js'
 
 /** The parts of `@payloadcms/db-sqlite`'s adapter that the guard stands on. */
-export type SqliteAdapter = Payload['db'] & {
+export type SqliteAdapter = BaseDatabaseAdapter & {
   client?: Client
   readonly clientConfig: ClientConfig
   readonly busyTimeout: number
