@@ -9,10 +9,12 @@ import { fieldLabel, labelText } from './context.js'
 import { FieldValue } from './FieldValue.js'
 import { namedFields } from './schema.js'
 
+/** Parts of a row that say what it is, not what it says. */
+const rowParts = ['blockName', 'blockType', 'id']
+
 /** Values that the content has and the schema does not know (any more): shown, never hidden. */
 const strayFields = (content: JsonRecord, fields: readonly NamedField[]): readonly NamedField[] =>
   Object.keys(content)
-    .filter((name) => !['blockName', 'blockType'].includes(name))
     .filter((name) => !fields.some((field) => field.name === name))
     .map((name) => ({ name, type: 'unknown' }))
 
@@ -24,7 +26,7 @@ export const FieldList = (props: {
 }): ReactNode => {
   const { content, fields, context } = props
   const shown = [...fields, ...strayFields(content, fields)].filter(
-    ({ name }) => content[name] !== undefined,
+    ({ name }) => content[name] !== undefined && !rowParts.includes(name),
   )
   return (
     <dl className="review-gate-preview__fields">
@@ -50,10 +52,17 @@ export const BlockPreview = (props: {
   const slug = String(value.blockType ?? '')
   const block = blocks.find((one) => one.slug === slug)
   const name = labelText(block?.labels?.singular, context.i18n) ?? toWords(slug)
+  const { heading, ...rest } = value
+  const isHeading = typeof heading === 'string'
   return (
     <section className="review-gate-preview__block">
       <p className="review-gate-preview__kind">{name}</p>
-      <FieldList content={value} context={context} fields={namedFields(block?.fields ?? [])} />
+      {isHeading ? <p className="review-gate-preview__block-heading">{heading}</p> : null}
+      <FieldList
+        content={isHeading ? rest : value}
+        context={context}
+        fields={namedFields(block?.fields ?? [])}
+      />
     </section>
   )
 }

@@ -10,6 +10,7 @@ import type { ReviewActions } from './useReviewActions.js'
 import { useText } from '../shared/useText.js'
 import { ApprovedSection, WithdrawSection } from './AfterDecision.js'
 import { DecideSection } from './DecideSection.js'
+import { decisionAnchor } from './anchor.js'
 import { useReviewActions } from './useReviewActions.js'
 import './index.scss'
 
@@ -87,7 +88,7 @@ export const ReviewDecision = (view: ReviewDecisionProps): ReactNode => {
   const actions = useReviewActions(view)
   const headingId = useId()
   return (
-    <section aria-labelledby={headingId} className="review-gate-decision">
+    <section aria-labelledby={headingId} className="review-gate-decision" id={decisionAnchor}>
       <h3 className="review-gate-decision__heading" id={headingId}>
         {text('review:yourDecision')}
       </h3>

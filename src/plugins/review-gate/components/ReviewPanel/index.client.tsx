@@ -84,6 +84,8 @@ const useLine = (
     : inBrowser
       ? formatDay(validUntil, language)
       : validUntil.slice(0, 10)
+  const needsReview = line === 'inReview' || line === 'inReviewClaimed'
+  if (needsReview && !review) return text('status:in-review')
   const stage = valueText('stage', review?.currentStage ?? '')
   return text(`panel:${line}`, { until, stage, name: review?.claimedByName ?? '' })
 }

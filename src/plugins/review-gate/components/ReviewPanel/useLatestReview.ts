@@ -31,8 +31,8 @@ const selected = [
 
 const queryFor = (collection: string, id: string): string => {
   const query = new URLSearchParams({
-    'where[and][0][document.collection][equals]': collection,
-    'where[and][1][document.id][equals]': id,
+    'where[and][0][documentCollection][equals]': collection,
+    'where[and][1][documentId][equals]': id,
     'where[and][2][status][not_equals]': 'superseded',
     sort: '-submittedAt',
     limit: '1',

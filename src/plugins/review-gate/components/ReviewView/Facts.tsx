@@ -12,6 +12,7 @@ export type FactsProps = {
   /** Name of a content language in the reader's language. */
   readonly localeName: (code: string) => string
   readonly kind: string
+  readonly departmentName: (value: string) => string
 }
 
 const Fact = (props: { readonly name: string; readonly children: ReactNode }): ReactNode => (
@@ -46,7 +47,9 @@ export const Facts = (props: FactsProps): ReactNode => {
         <Fact name={text('fields:locales')}>{review.locales.map(localeName).join(' · ')}</Fact>
         <Fact name={text('fields:submittedByName')}>
           {review.submittedByName}
-          {review.submittedByDepartment ? ` (${review.submittedByDepartment})` : null}
+          {review.submittedByDepartment
+            ? ` · ${props.departmentName(review.submittedByDepartment)}`
+            : null}
         </Fact>
         <Fact name={text('fields:submittedAt')}>
           <LocalTime at={review.submittedAt} />

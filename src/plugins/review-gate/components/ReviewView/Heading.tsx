@@ -7,6 +7,7 @@ import type { Review } from '../../domain/review.js'
 import type { Text } from '../shared/text.js'
 
 import { reviewsSlug } from '../../constants.js'
+import { decisionAnchor } from '../ReviewDecision/anchor.js'
 import { StatusPill } from '../shared/StatusPill.js'
 
 /** What is reviewed and where it stands, with the ways to the document and to the letter. */
@@ -23,11 +24,14 @@ export const Heading = (props: {
   return (
     <header className="review-gate-review__heading">
       <h2>{review.title}</h2>
-      <p className="review-gate-review__state">
+      <div className="review-gate-review__state">
         <StatusPill group="status" value={review.status} />
-        <span>
+        <div className="review-gate-review__risk">
           {words.text('fields:riskLevel')} <StatusPill group="risk" value={review.riskLevel} />
-        </span>
+        </div>
+        <a className="review-gate-review__jump" href={`#${decisionAnchor}`}>
+          {words.text('review:yourDecision')}
+        </a>
         <a href={formatAdminURL({ adminRoute: admin, path: documentPath })}>
           {words.text('actions:openDocument')}
         </a>
@@ -40,7 +44,7 @@ export const Heading = (props: {
             {words.text('actions:openLetter')}
           </a>
         ) : null}
-      </p>
+      </div>
     </header>
   )
 }

@@ -30,12 +30,14 @@ const DecisionText = (props: { readonly decision: Decision; readonly words: Text
   )
 }
 
-const decidedBy = ({ byName, byDepartment }: Decision): string =>
-  byDepartment ? `${byName} (${byDepartment})` : byName
+type Naming = { readonly words: Text; readonly departmentName: (value: string) => string }
 
-const EventTitle = (props: { readonly event: HistoryEvent; readonly words: Text }): ReactNode => {
-  const { event, words } = props
-  const { text, valueText } = words
+const decidedBy = ({ byName, byDepartment }: Decision, { departmentName }: Naming): string =>
+  byDepartment ? `${byName} · ${departmentName(byDepartment)}` : byName
+
+const EventTitle = (props: Naming & { readonly event: HistoryEvent }): ReactNode => {
+  const { event } = props
+  const { text, valueText } = props.words
   switch (event.kind) {
     case 'submitted':
       return text('review:submitted', { name: event.by })
@@ -45,7 +47,8 @@ const EventTitle = (props: { readonly event: HistoryEvent; readonly words: Text 
       return (
         <>
           {valueText('stage', event.decision.stage)}{' '}
-          <StatusPill group="status" value={event.decision.decision} /> {decidedBy(event.decision)}
+          <StatusPill group="status" value={event.decision.decision} />{' '}
+          {decidedBy(event.decision, props)}
         </>
       )
     case 'published':
@@ -58,20 +61,20 @@ const EventTitle = (props: { readonly event: HistoryEvent; readonly words: Text 
 }
 
 /** What happened to this review, with every opinion in full. */
-export const History = (props: { readonly review: Review; readonly words: Text }): ReactNode => {
-  const { review, words } = props
+export const History = (props: Naming & { readonly review: Review }): ReactNode => {
+  const { review, words, departmentName } = props
   return (
     <section className="review-gate-history">
       <h3>{words.text('review:history')}</h3>
       <ol>
         {historyOf(review).map((event) => (
           <li key={`${event.kind}-${event.at}`}>
-            <p className="review-gate-history__title">
-              <EventTitle event={event} words={words} />{' '}
+            <div className="review-gate-history__title">
+              <EventTitle departmentName={departmentName} event={event} words={words} />{' '}
               <span className="review-gate-history__time">
                 <LocalTime at={event.at} />
               </span>
-            </p>
+            </div>
             {event.kind === 'decided' ? (
               <DecisionText decision={event.decision} words={words} />
             ) : null}

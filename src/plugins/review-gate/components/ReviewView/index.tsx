@@ -9,7 +9,8 @@ import type { Review } from '../../domain/review.js'
 import type { TextSource } from '../shared/text.js'
 
 import { reviewsSlug } from '../../constants.js'
-import { labelText } from '../ContentPreview/context.js'
+import { gateOptions } from '../../options.js'
+import { labelText, optionLabel } from '../ContentPreview/context.js'
 import { ReviewDecision } from '../ReviewDecision/index.js'
 import { createText } from '../shared/text.js'
 import { Facts } from './Facts.js'
@@ -29,6 +30,14 @@ const localeNames =
     const locale = localization.locales.find((one) => one.code === code)
     return labelText(locale?.label, i18n as never) ?? code
   }
+
+/** The label of a department: the option that the users collection has for the stored value. */
+const departmentNames = (req: PayloadRequest): ((value: string) => string) => {
+  const fields = req.payload.collections[gateOptions(req).users]?.config.flattenedFields ?? []
+  const options = fields.flatMap((field) => (field.type === 'select' ? field.options : []))
+  return (value) =>
+    optionLabel({ type: 'select', options: options as never }, value, req.i18n as never)
+}
 
 const kindOf = (req: PayloadRequest, collection: string): string =>
   labelText(req.payload.collections[collection]?.config.labels.singular, req.i18n as never) ??
@@ -51,6 +60,7 @@ export const ReviewView = async (props: DocumentViewServerProps): Promise<ReactN
     )
   }
   const localeName = localeNames(req)
+  const departmentName = departmentNames(req)
   const decision = await loadDecision(req, review)
   const listPath = `/collections/${reviewsSlug}` as const
   const listUrl = formatAdminURL({ adminRoute: req.payload.config.routes.admin, path: listPath })
@@ -64,6 +74,7 @@ export const ReviewView = async (props: DocumentViewServerProps): Promise<ReactN
         <SnapshotContent localeName={localeName} req={req} review={review} words={words} />
         <div className="review-gate-review__side">
           <Facts
+            departmentName={departmentName}
             kind={kindOf(req, review.document.collection)}
             localeName={localeName}
             review={review}
@@ -73,7 +84,7 @@ export const ReviewView = async (props: DocumentViewServerProps): Promise<ReactN
           <Findings findings={review.findings as readonly Finding[]} words={words} />
           {/* A new state is a new form: nothing of the last stage's dialogs stays behind. */}
           <ReviewDecision key={`${review.status}-${review.currentStage}`} {...decision} />
-          <History review={review} words={words} />
+          <History departmentName={departmentName} review={review} words={words} />
         </div>
       </div>
     </Gutter>

@@ -22,6 +22,8 @@ export const en = {
     title: 'Title',
     document: 'Document',
     collection: 'Collection',
+    documentCollection: 'Collection',
+    documentId: 'Document ID',
     id: 'ID',
     status: 'Status',
     reviewStatus: 'Review status',

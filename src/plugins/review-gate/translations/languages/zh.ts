@@ -17,6 +17,8 @@ export const zh: ReviewGateTexts = {
     title: '标题',
     document: '内容',
     collection: '内容类型',
+    documentCollection: '内容类型',
+    documentId: '内容 ID',
     id: 'ID',
     status: '状态',
     reviewStatus: '审查状态',
