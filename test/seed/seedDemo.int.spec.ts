@@ -103,6 +103,13 @@ describe('the demo bank', () => {
     expect(pictures.map(({ filename }) => filename)).not.toContain('rational-borrowing.png')
   })
 
+  test('holds pictures and nothing that merely looks like an id, such as 96110', async () => {
+    const ids = (await all<{ id: string }>('media')).map(({ id }) => String(id))
+    const uses = await all<{ mediaId: string }>('media-uses')
+    expect(uses.length).toBeGreaterThan(0)
+    expect(uses.filter(({ mediaId }) => !ids.includes(mediaId))).toEqual([])
+  })
+
   test('has a ledger that tells it', async () => {
     const actions = new Set((await all<{ type: string }>('ledger-entries')).map(({ type }) => type))
     for (const action of [

@@ -35,6 +35,17 @@ export const schemaOf = (payload: Payload, collection: string): ContentSchema =>
   }
 }
 
+/**
+ * Whether the adapter could hold this id at all. Texts inside blocks are looked at too, and MongoDB
+ * refuses a query for a telephone number among its ObjectIds.
+ */
+const couldBeId = (payload: Payload, { collection, id }: MediaReference): boolean => {
+  const customIDType = payload.collections[collection]?.customIDType
+  if ((customIDType ?? payload.db.defaultIDType) === 'number') return /^\d{1,15}$/.test(id)
+  const objectIds = payload.db.name === 'mongoose' && !customIDType
+  return !objectIds || /^[0-9a-f]{24}$/i.test(id)
+}
+
 const readMedia = async (
   req: PayloadRequest,
   references: readonly MediaReference[],
@@ -69,8 +80,9 @@ export const describeContent = async (args: {
 }): Promise<DescribedContent> => {
   const { req, document, doc } = args
   const schema = schemaOf(req.payload, document.collection)
-  const media = mediaReferences({ schema, doc })
-  const digests = await readMedia(req, media)
+  const named = mediaReferences({ schema, doc }).filter((one) => couldBeId(req.payload, one))
+  const digests = await readMedia(req, named)
+  const media = named.filter(({ collection, id }) => digests.has(mediaKey(collection, id)))
   const locales = localesWithContent({ schema, doc })
   const contents: Record<string, CanonicalContent> = {}
   const canonical: Record<string, string> = {}
