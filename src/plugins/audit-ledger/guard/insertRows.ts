@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import { liveTransactionId } from '../../shared/transactions.js'
 import { auditLedgerError } from '../errors.js'
+import { mapConflict } from './mongo/installMongoGuard.js'
 
 /** A row of one of the ledger's flat collections: columns of text and numbers, no locales. */
 export type FlatRow = Readonly<Record<string, number | string>>
@@ -68,7 +69,11 @@ export const insertRows = async (args: {
   }
   // The driver adds _id to what it is given.
   const copies = rows.map((row) => ({ ...row }))
-  await (db as unknown as MongoAdapter).collections[slug]?.collection.insertMany(copies, {
-    session,
-  })
+  const { collection } = (db as unknown as MongoAdapter).collections[slug] ?? {}
+  try {
+    await collection?.insertMany(copies, { session })
+  } catch (error) {
+    // This insert passes the adapter by, which is where the guard maps conflicts.
+    throw mapConflict(error)
+  }
 }

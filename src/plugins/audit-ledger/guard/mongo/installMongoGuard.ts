@@ -80,7 +80,7 @@ const conflictingMethods = [
 type AnyMethod = (this: unknown, ...args: unknown[]) => Promise<unknown>
 
 /** The original stays as `cause`, so that `isTransientConflict` still sees its labels. */
-const mapConflict = (error: unknown): unknown =>
+export const mapConflict = (error: unknown): unknown =>
   isTransientConflict(error) ? auditLedgerError('write-conflict', { cause: error }) : error
 
 const mapConflicts = (adapter: MongoAdapter): void => {
