@@ -24,7 +24,7 @@ beforeAll(async () => {
   const environment = { LEDGER_ORIGIN: 'demo.example/ledger', LEDGER_KEY_FILE: file }
   site = await bootSite(createPlugins(environment as never))
   result = await seedDemo({ payload: site.payload, password })
-}, 180_000)
+}, 300_000)
 
 afterAll(async () => {
   await site.stop()
