@@ -13,9 +13,9 @@ const isE2e = given.includes('--e2e')
 const rest = given.filter((one) => one !== '--crash' && one !== '--e2e')
 
 const selection = () => {
-  if (isE2e) return ['--testPathPatterns', '/test/e2e/', '--runInBand']
-  if (isCrash) return ['--testPathPatterns', '/test/crash/', '--runInBand']
-  return ['--testPathIgnorePatterns', '/test/e2e/']
+  if (isE2e) return ['--testPathPatterns=/test/e2e/', '--runInBand']
+  if (isCrash) return ['--testPathPatterns=/test/crash/', '--runInBand']
+  return ['--testPathIgnorePatterns=/test/e2e/']
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'test-result-'))

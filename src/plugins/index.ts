@@ -5,6 +5,7 @@ import type { Environment } from '../env.js'
 import { campaignEndsAt, campaignRisk } from '../collections/index.js'
 import { consumerProtectionReview } from '../hooks/consumerProtectionReview.js'
 import { auditLedgerPlugin, recordEvent, sequenceOf } from './audit-ledger/index.js'
+import { publishedDeliveryPlugin } from './published-delivery/index.js'
 import { publicationsOf, reviewGatePlugin } from './review-gate/index.js'
 
 /**
@@ -19,6 +20,7 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     users: 'users',
     reconcile: publicationsOf,
   }),
+  publishedDeliveryPlugin(),
   reviewGatePlugin({
     governed: {
       leaflets: { endsAt: ({ validUntil }) => toDate(validUntil) },

@@ -1,5 +1,10 @@
 import config from '@payload-config'
-import { GRAPHQL_POST, REST_OPTIONS } from '@payloadcms/next/routes'
+import { REST_OPTIONS } from '@payloadcms/next/routes'
 
-export const POST = GRAPHQL_POST(config)
+import { createGraphqlHandler } from '../../../../plugins/published-delivery/index.js'
+
+const handler = createGraphqlHandler({ config })
+
+export const GET = handler
+export const POST = handler
 export const OPTIONS = REST_OPTIONS(config)

@@ -1,0 +1,8 @@
+export type { QueryMeasures } from './domain/measureQuery.js'
+export { measureQuery } from './domain/measureQuery.js'
+export type { PublishedDeliveryErrorCode } from './errors.js'
+export { PublishedDeliveryError } from './errors.js'
+export type { PublishedDeliveryOptions, QueryBounds, ReadLimits } from './options.js'
+export { publishedDeliveryPlugin } from './plugin.js'
+export { createGraphqlRoutes } from './routes/createGraphqlRoutes.js'
+export { guardRest } from './routes/guardRest.js'
