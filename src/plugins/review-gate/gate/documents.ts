@@ -25,10 +25,11 @@ export const findMain = async (
     where: { id: { equals: id } },
   })) ?? null
 
-/** The newest version row, which is what editors see. */
+/** The newest version row, which is what editors see; with `select` only those fields of it. */
 export const findLatestVersion = async (
   req: PayloadRequest,
   { collection, id }: DocumentRef,
+  select?: Readonly<Record<string, true>>,
 ): Promise<StoredVersion | null> => {
   const { docs } = await req.payload.db.findVersions<StoredDocument>({
     collection,
@@ -37,6 +38,7 @@ export const findLatestVersion = async (
     pagination: false,
     sort: '-updatedAt',
     where: { and: [{ parent: { equals: id } }, { latest: { equals: true } }] },
+    ...(select ? { select: { parent: true, version: select } } : {}),
   })
   return (docs[0] as StoredVersion | undefined) ?? null
 }

@@ -7,17 +7,17 @@ import type { SystemFields, Verdicts } from './systemFields.js'
 
 import { liveTransactionId } from '../../shared/transactions.js'
 import { requireApproved, refuse } from './admit.js'
-import { describeContent } from './describeContent.js'
-import { findLatest, findMain, isPublished } from './documents.js'
+import { describeContent, sameFingerprints } from './describeContent.js'
+import { findMain, isPublished } from './documents.js'
+import { recallJudgement, rememberJudgement } from './judgements.js'
 import { hasOperators, nextDocument } from './nextDocument.js'
 import { recordPublication, recordTakeDown } from './publicationRecord.js'
-import { askVerdicts, systemFieldsFor, withSequences } from './systemFields.js'
+import { askVerdicts, firstSystemFields, systemFieldsFor, withSequences } from './systemFields.js'
 
 type Data = Readonly<Record<string, unknown>>
 
 /** What the gate knows of a write before it happens. */
-type Judgement = {
-  readonly before: StoredDocument | null
+export type Judgement = {
   readonly content: DescribedContent
   readonly verdicts: Verdicts
   readonly system: SystemFields
@@ -32,20 +32,15 @@ type Target = {
 
 /** Judges a whole document that is about to be written; throws when it may not be public. */
 const judge = async (
-  args: Target & {
-    readonly before: StoredDocument | null
-    readonly previous: StoredDocument | null
-    readonly next: Data
-  },
+  args: Target & { readonly content: DescribedContent; readonly next: Data },
 ): Promise<Judgement> => {
-  const { req, document, door, before, previous, next } = args
-  const content = await describeContent({ req, document, doc: next })
+  const { req, document, door, content, next } = args
   const asked = await askVerdicts(req, document, content)
   const becomesPublic = isPublished(next)
   if (becomesPublic) await requireApproved({ req, document, content, verdicts: asked, door })
   const verdicts = becomesPublic ? await withSequences(req, asked) : asked
-  const system = await systemFieldsFor({ req, document, previous, content, verdicts })
-  return { before, content, verdicts, system, becomesPublic }
+  const system = await systemFieldsFor({ req, document, content, verdicts })
+  return { content, verdicts, system, becomesPublic }
 }
 
 /**
@@ -65,10 +60,14 @@ const orEndTransaction = async <Result>(
   }
 }
 
-const recordEffect = async (target: Target, judgement: Judgement): Promise<void> => {
+const recordEffect = async (
+  target: Target,
+  judgement: Judgement,
+  before: StoredDocument | null,
+): Promise<void> => {
   const { req, document } = target
-  if (judgement.becomesPublic) return recordPublication({ req, document, ...judgement })
-  if (!isPublished(judgement.before)) return
+  if (judgement.becomesPublic) return recordPublication({ req, document, before, ...judgement })
+  if (!isPublished(before)) return
   await recordTakeDown({ req, document, event: { type: 'content.unpublished' } })
 }
 
@@ -82,8 +81,7 @@ export const guardCreate = async <Result>(
   if (isPublished(data))
     return refuse({ ...target, key: 'approval-required', data: { locales: [], changed: [] } })
   const content = await describeContent({ req, document, doc: data })
-  const system = await systemFieldsFor({ req, document, previous: null, content, verdicts: {} })
-  return write({ ...data, ...system })
+  return write({ ...data, ...firstSystemFields(req, content) })
 }
 
 /** Update of a main row: the door through which content becomes public, or ceases to be. */
@@ -101,12 +99,13 @@ export const guardUpdate = async <Result>(
     current: before,
     data,
   })
-  const previous = await findLatest(req, document)
-  const judgement = await judge({ ...target, before, previous, next })
+  const content = await describeContent({ req, document, doc: next })
+  const judgement = await judge({ ...target, content, next })
   return orEndTransaction(req, async () => {
     // System fields are localized: written alone they would replace the row's other locales.
     const result = await write({ ...next, ...judgement.system })
-    await recordEffect(target, judgement)
+    await recordEffect(target, judgement, before)
+    await rememberJudgement(req, document, judgement)
     return result
   })
 }
@@ -117,7 +116,14 @@ export const guardVersion = async <Result>(
   version: Data,
   write: (version: Data) => Promise<Result>,
 ): Promise<Result> => {
-  const previous = await findLatest(target.req, target.document)
-  const { system } = await judge({ ...target, before: null, previous, next: version })
+  const { req, document } = target
+  const content = await describeContent({ req, document, doc: version })
+  const known = await recallJudgement(req, document)
+  const { system } =
+    known &&
+    known.becomesPublic === isPublished(version) &&
+    sameFingerprints(known.content.fingerprints, content.fingerprints)
+      ? known
+      : await judge({ ...target, content, next: version })
   return write({ ...version, ...system })
 }

@@ -69,13 +69,16 @@ export const recordPublication = async (args: {
   const approvals = approvalsIn(verdicts)
   await touchApprovals(req, approvals)
   if (isPublished(before) && termsOf(before?.approval) === termsOf(system.approval)) return
-  await holdMedia({
-    req,
-    document,
-    purpose: 'publication',
-    media: content.media,
-    until: (system.approval.validUntil as string | null) ?? null,
-  })
+  // A document that is not public holds no pictures.
+  if (isPublished(before) || content.media.length > 0) {
+    await holdMedia({
+      req,
+      document,
+      purpose: 'publication',
+      media: content.media,
+      until: (system.approval.validUntil as string | null) ?? null,
+    })
+  }
   await gateOptions(req).recordEvent({
     req,
     event: {

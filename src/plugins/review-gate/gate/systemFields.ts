@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { ConsumerProtectionVerdict } from '../../../hooks/consumerProtectionReview.js'
-import type { DocumentRef } from '../../shared/contracts.js'
+import type { DocumentRef, Fingerprints } from '../../shared/contracts.js'
 import type { DocumentReviewStatus, ReviewStatus } from '../constants.js'
 import type { DescribedContent } from './describeContent.js'
 import type { StoredDocument } from './documents.js'
@@ -10,7 +10,8 @@ import { userOf } from '../access/profile.js'
 import { reviewsSlug } from '../constants.js'
 import { documentReviewStatus } from '../domain/transitions.js'
 import { gateOptions } from '../options.js'
-import { describeContent, sameFingerprints } from './describeContent.js'
+import { describeContent, sameFingerprints, soleLocale } from './describeContent.js'
+import { findLatest, findLatestVersion } from './documents.js'
 import { ofDocument } from './reviewRows.js'
 
 /** Somebody who changed the content since its last approval. */
@@ -126,35 +127,73 @@ const union = (
   ...right.filter(({ id }) => !left.some((one) => one.id === id)),
 ]
 
-const nextContributors = async (args: {
+/** What an approved row says was approved: its own content, since any change empties the field. */
+const approvedFingerprints = (row: StoredDocument): Fingerprints => {
+  const { fingerprint } = (row.approval ?? {}) as { fingerprint?: unknown }
+  if (typeof fingerprint === 'string') return { [soleLocale]: fingerprint }
+  const entries = Object.entries((fingerprint ?? {}) as Record<string, string | null>)
+  return Object.fromEntries(entries.flatMap(([locale, one]) => (one ? [[locale, one]] : [])))
+}
+
+type Written = {
   readonly req: PayloadRequest
   readonly document: DocumentRef
-  readonly previous: StoredDocument | null
   readonly content: DescribedContent
-}): Promise<readonly Contributor[]> => {
-  const { req, document, previous, content } = args
+  readonly verdicts: Verdicts
+}
+
+const systemSelect = { reviewStatus: true, approval: true, contributors: true } as const
+
+/** The contributors of a version that holds the same approved content, without reading its text. */
+const contributorsOfSameApproved = async (
+  args: Written,
+): Promise<readonly Contributor[] | null> => {
+  const { req, document, content, verdicts } = args
+  if (!isApproved(content, verdicts)) return null
+  const row = (await findLatestVersion(req, document, systemSelect))?.version
+  const same = row && sameFingerprints(approvedFingerprints(row), content.fingerprints)
+  return same ? contributorsOf(row) : null
+}
+
+/** Who wrote the content that is about to be stored over the newest version. */
+const nextContributors = async (args: Written): Promise<readonly Contributor[]> => {
+  const { req, document, content } = args
+  const known = await contributorsOfSameApproved(args)
+  if (known) return known
+  const previous = await findLatest(req, document)
   if (!previous) return author(req)
   const before = await describeContent({ req, document, doc: previous })
-  const known = contributorsOf(previous)
-  if (sameFingerprints(before.fingerprints, content.fingerprints)) return known
+  const present = contributorsOf(previous)
+  if (sameFingerprints(before.fingerprints, content.fingerprints)) return present
   // A new change on approved content starts a new list: only who wrote since then is an author.
-  const base = previous.reviewStatus === 'approved' ? [] : known
+  const base = previous.reviewStatus === 'approved' ? [] : present
   return union(base, author(req))
 }
 
-/** The system fields of a document that is about to be written, from what will be in it. */
-export const systemFieldsFor = async (args: {
-  readonly req: PayloadRequest
-  readonly document: DocumentRef
-  readonly previous: StoredDocument | null
-  readonly content: DescribedContent
-  readonly verdicts: Verdicts
-}): Promise<SystemFields> => {
+/** What the review says of content: status and approval as they are to be stored with it. */
+export const reviewFieldsFor = async (
+  args: Written,
+): Promise<Omit<SystemFields, 'contributors'>> => {
   const { req, document, content, verdicts } = args
   const newest = await newestReviewStatus(req, document)
   return {
     reviewStatus: documentReviewStatus(newest, isApproved(content, verdicts)),
     approval: approvalFields({ payload: req.payload, content, verdicts }),
-    contributors: await nextContributors(args),
   }
 }
+
+/** The system fields of a new document, which nobody has reviewed. */
+export const firstSystemFields = (
+  req: PayloadRequest,
+  content: DescribedContent,
+): SystemFields => ({
+  reviewStatus: 'unsubmitted',
+  approval: approvalFields({ payload: req.payload, content, verdicts: {} }),
+  contributors: author(req),
+})
+
+/** The system fields of a document that is about to be written, from what will be in it. */
+export const systemFieldsFor = async (args: Written): Promise<SystemFields> => ({
+  ...(await reviewFieldsFor(args)),
+  contributors: await nextContributors(args),
+})

@@ -7,7 +7,7 @@ import type { StoredDocument } from '../gate/documents.js'
 import { describeContent } from '../gate/describeContent.js'
 import { findLatestVersion, findMain, isPublished } from '../gate/documents.js'
 import { holdMedia } from '../gate/mediaUses.js'
-import { askVerdicts, contributorsOf, isApproved, systemFieldsFor } from '../gate/systemFields.js'
+import { askVerdicts, isApproved, reviewFieldsFor } from '../gate/systemFields.js'
 import { ungated } from '../gate/ungated.js'
 
 type Refreshed = {
@@ -23,9 +23,8 @@ const withSystemFields = async (
 ): Promise<Refreshed> => {
   const content = await describeContent({ req, document, doc })
   const verdicts = await askVerdicts(req, document, content)
-  const system = await systemFieldsFor({ req, document, previous: doc, content, verdicts })
-  const refreshed = { ...doc, ...system, contributors: contributorsOf(doc) }
-  return { doc: refreshed, content, approved: isApproved(content, verdicts) }
+  const fields = await reviewFieldsFor({ req, document, content, verdicts })
+  return { doc: { ...doc, ...fields }, content, approved: isApproved(content, verdicts) }
 }
 
 const refreshLatest = async (req: PayloadRequest, document: DocumentRef): Promise<void> => {
