@@ -92,7 +92,7 @@ const waiting = {
   'where[and][1][currentStage][equals]': 'branch',
 }
 const opinion = {
-  zh: '已核对:事实准确,热线 96110 与 110 齐全,未出现客户个人信息,图片与替代文字一致。同意发布。',
+  zh: '已核对：事实准确，热线 96110 与 110 齐全，未出现客户个人信息，图片与替代文字一致。同意发布。',
   en: 'Facts checked; 96110 and 110 are named; no personal data; pictures match their text. Approved.',
 }
 

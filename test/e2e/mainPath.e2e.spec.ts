@@ -29,9 +29,9 @@ const texts: Readonly<Record<'en' | 'zh', Texts>> = {
   zh: {
     title: '警惕冒充客服退款',
     summary: '客服不会让您开启屏幕共享。',
-    body: '接到退款电话,先挂断,再拨打官方电话核实。',
-    message: '不共享屏幕,不透露验证码。',
-    opinion: '内容真实准确,热线齐全,同意发布。',
+    body: '接到退款电话，先挂断，再拨打官方电话核实。',
+    message: '不共享屏幕，不透露验证码。',
+    opinion: '内容真实准确，热线齐全，同意发布。',
     inReview: /审查中/,
     approved: /审查通过/,
     published: /已发布/,

@@ -26,10 +26,13 @@ export type JsonRecord = Readonly<Record<string, unknown>>
 export const isRecord = (value: unknown): value is JsonRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The fields that hold data at one level: rows, collapsibles and unnamed tabs are only layout. */
+/**
+ * The fields that hold what people read at one level: rows, collapsibles and unnamed tabs are only
+ * layout, and row ids are Payload's own.
+ */
 export const namedFields = (fields: readonly PreviewField[]): readonly NamedField[] =>
   fields.flatMap((field) => {
-    if (field.type === 'ui') return []
+    if (field.type === 'ui' || field.name === 'id') return []
     if (field.name !== undefined) return [field as NamedField]
     return namedFields([...(field.fields ?? []), ...(field.tabs ?? [])])
   })

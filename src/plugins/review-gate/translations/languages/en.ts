@@ -166,7 +166,7 @@ export const en = {
   dialog: {
     submitTitle: 'Submit for review',
     submitText:
-      'The content is frozen as it is now and reviewed. A later change needs a new submission.',
+      'The content is reviewed exactly as it is now. A later change needs a new submission.',
     submitUnsavedText: 'Your changes are saved first. The saved content is then reviewed.',
     localesLegend: 'Languages to have reviewed',
     allLocales: 'All languages with content',
