@@ -88,7 +88,7 @@ const createAdapter = (options: BootOptions & { readonly file: string }) => {
   })
 }
 
-const createConfig = (options: BootOptions & { readonly file: string }) =>
+export const createConfig = (options: BootOptions & { readonly file: string }) =>
   buildConfig({
     secret: 'a secret of the tests only',
     telemetry: false,

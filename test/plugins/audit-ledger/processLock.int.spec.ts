@@ -12,7 +12,7 @@ const child = fileURLToPath(new URL('./serverChild.ts', import.meta.url))
 
 const bootElsewhere = async (file: string): Promise<string> => {
   const args = ['--conditions=production', '--import', 'tsx', child, file]
-  const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' }
+  const env = { ...process.env, NODE_ENV: 'production', NODE_OPTIONS: '' } as NodeJS.ProcessEnv
   return (await run(process.execPath, args, { env })).stdout
 }
 

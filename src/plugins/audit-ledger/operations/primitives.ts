@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 
-/** Stand-in until the pure ledger modules land; same names. */
+/** RFC 6962 §2.1: leaves and nodes are hashed with different first bytes. */
 const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
   const hash = createHash('sha256')
   for (const part of parts) hash.update(part)
@@ -8,7 +8,7 @@ const sha256 = (...parts: readonly Uint8Array[]): Buffer => {
 }
 
 export const leafHash = (bytes: Uint8Array): Buffer => sha256(Buffer.from([0]), bytes)
-const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
+export const nodeHash = (left: Uint8Array, right: Uint8Array): Buffer =>
   sha256(Buffer.from([1]), left, right)
 
 /** Frontier: roots of the perfect subtrees, largest first. */
