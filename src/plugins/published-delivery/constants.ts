@@ -1,3 +1,6 @@
+/** Where the resolved options stand below `config.custom`. */
+export const customKey = 'publishedDelivery'
+
 /** Default bounds of one request at the public door. Every one is an option of the plugin. */
 export const defaultBounds = {
   /** Nested selections, fragments followed. */

@@ -1,4 +1,6 @@
-import { defaultBounds, defaultReadLimits } from './constants.js'
+import type { SanitizedConfig } from 'payload'
+
+import { customKey, defaultBounds, defaultReadLimits } from './constants.js'
 
 /** Bounds of one GraphQL request. */
 export type QueryBounds = { readonly [Name in keyof typeof defaultBounds]: number }
@@ -21,15 +23,16 @@ export type ResolvedPublishedDeliveryOptions = {
   readonly disabled: boolean
 }
 
-export const resolveBounds = (bounds: Partial<QueryBounds> = {}): QueryBounds => ({
-  ...defaultBounds,
-  ...bounds,
-})
-
 export const resolveOptions = (
   options: PublishedDeliveryOptions,
 ): ResolvedPublishedDeliveryOptions => ({
-  bounds: resolveBounds(options.bounds),
+  bounds: { ...defaultBounds, ...options.bounds },
   anonymousReads: { ...defaultReadLimits, ...options.anonymousReads },
   disabled: options.disabled ?? false,
 })
+
+/** The bounds that the plugin of this config was given; the defaults where it is not installed. */
+export const boundsOf = (config: SanitizedConfig): QueryBounds => {
+  const custom = config.custom?.[customKey] as ResolvedPublishedDeliveryOptions | undefined
+  return custom?.bounds ?? defaultBounds
+}

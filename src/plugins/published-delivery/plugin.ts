@@ -2,7 +2,8 @@ import type { Config, Plugin } from 'payload'
 
 import type { PublishedDeliveryOptions, ResolvedPublishedDeliveryOptions } from './options.js'
 
-import { appendHooks, changeCollections } from '../shared/composeConfig.js'
+import { addCustom, appendHooks, changeCollections } from '../shared/composeConfig.js'
+import { customKey } from './constants.js'
 import { createValidationRules } from './graphql/createValidationRules.js'
 import { answerWithCode } from './hooks/answerWithCode.js'
 import { createReadClamp } from './hooks/createReadClamp.js'
@@ -31,16 +32,16 @@ const clampReads = (config: Config, options: ResolvedPublishedDeliveryOptions): 
 
 /**
  * Bounds the public door: queries by depth, aliases and size, anonymous reads by count; a stable
- * code in every error. Put it last in the list of plugins, so that every collection is bounded.
+ * code in every error. Put it behind the plugins whose collections it should bound.
  *
- * The routes of the host hold what no plugin can reach: see `createGraphqlRoutes` and `guardRest`.
+ * The routes of the host hold what no plugin can reach: see `createGraphqlHandler` and `guardRest`.
  */
 export const publishedDeliveryPlugin =
   (pluginOptions: PublishedDeliveryOptions = {}): Plugin =>
   (config: Config): Config => {
     const options = resolveOptions(pluginOptions)
     if (options.disabled) return config
-    const clamped = clampReads(config, options)
+    const clamped = addCustom(clampReads(config, options), customKey, options)
     return {
       ...clamped,
       graphQL: boundGraphql(clamped, options),

@@ -83,7 +83,7 @@ const checkShape = (value: unknown, refuse: Refuse): GraphqlParams => {
 
 const parseDocument = (query: string, bounds: QueryBounds, refuse: Refuse): DocumentNode => {
   try {
-    return parse(query, { noLocation: true, maxTokens: bounds.maxTokens })
+    return parse(query, { maxTokens: bounds.maxTokens })
   } catch (error) {
     const tooLong = error instanceof Error && error.message.includes('token')
     return refuse(tooLong ? 'too-many-selections' : 'invalid-query', error)
@@ -99,7 +99,7 @@ const parseDocument = (query: string, bounds: QueryBounds, refuse: Refuse): Docu
 export const parseGraphqlRequest = async (
   request: Request,
   bounds: QueryBounds,
-): Promise<GraphqlParams> => {
+): Promise<{ readonly params: GraphqlParams; readonly document: DocumentNode }> => {
   const refuse = createRefuse(request)
   const isGet = request.method === 'GET'
   const value = isGet
@@ -111,5 +111,5 @@ export const parseGraphqlRequest = async (
   if (exceeded) refuse(exceeded.key)
   const operation = getOperationAST(document, params.operationName)
   if (isGet && operation && operation.operation !== 'query') refuse('method-not-allowed')
-  return params
+  return { params, document }
 }
