@@ -11,6 +11,8 @@ export const defaultBounds = {
   maxRootFields: 10,
   /** Selections written in the document; keeps validation, which compares pairs, short. */
   maxSelections: 500,
+  /** Fields after fragments are spread. */
+  maxFields: 1_000,
   /** Lexical tokens of the document. */
   maxTokens: 5_000,
   /** Bytes of a GraphQL request: the body of a POST, the address of a GET. */

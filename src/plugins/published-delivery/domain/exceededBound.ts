@@ -15,6 +15,7 @@ export const exceededBound = (
 ): ExceededBound | null => {
   const all: readonly ExceededBound[] = [
     { key: 'too-many-selections', found: measures.selections, allowed: bounds.maxSelections },
+    { key: 'too-many-selections', found: measures.fields, allowed: bounds.maxFields },
     { key: 'too-deep', found: measures.depth, allowed: bounds.maxDepth },
     { key: 'too-many-aliases', found: measures.aliases, allowed: bounds.maxAliases },
     { key: 'too-many-root-fields', found: measures.rootFields, allowed: bounds.maxRootFields },

@@ -5,18 +5,27 @@ export type QueryMeasures = {
   readonly depth: number
   readonly aliases: number
   readonly rootFields: number
+  /** All fields. */
+  readonly fields: number
   /** Selections as written, each fragment once. */
   readonly selections: number
 }
 
-type Totals = { readonly depth: number; readonly aliases: number; readonly fields: number }
+/** Of selections side by side; `here` counts the fields at their own level. */
+type Totals = {
+  readonly depth: number
+  readonly aliases: number
+  readonly fields: number
+  readonly here: number
+}
 
-const none: Totals = { depth: 0, aliases: 0, fields: 0 }
+const none: Totals = { depth: 0, aliases: 0, fields: 0, here: 0 }
 
 const sum = (a: Totals, b: Totals): Totals => ({
   depth: Math.max(a.depth, b.depth),
   aliases: a.aliases + b.aliases,
   fields: a.fields + b.fields,
+  here: a.here + b.here,
 })
 
 /**
@@ -39,7 +48,12 @@ const createMeasure = (fragments: ReadonlyMap<string, FragmentDefinitionNode>) =
     if (node.kind === 'FragmentSpread') return measureFragment(node.name.value)
     if (node.kind === 'InlineFragment') return measureAll(node.selectionSet.selections)
     const inner = node.selectionSet ? measureAll(node.selectionSet.selections) : none
-    return { depth: inner.depth + 1, aliases: inner.aliases + (node.alias ? 1 : 0), fields: 1 }
+    return {
+      depth: inner.depth + 1,
+      aliases: inner.aliases + (node.alias ? 1 : 0),
+      fields: inner.fields + 1,
+      here: 1,
+    }
   }
   const measureAll = (nodes: readonly SelectionNode[]): Totals => {
     let totals = none
@@ -65,7 +79,7 @@ export const measureQuery = (document: DocumentNode): QueryMeasures => {
     if (node.kind === 'FragmentDefinition') fragments.set(node.name.value, node)
   }
   const measure = createMeasure(fragments)
-  let measures: QueryMeasures = { depth: 0, aliases: 0, rootFields: 0, selections: 0 }
+  let measures: QueryMeasures = { depth: 0, aliases: 0, rootFields: 0, fields: 0, selections: 0 }
   for (const node of document.definitions) {
     if (!('selectionSet' in node)) continue
     const written = countWritten(node.selectionSet.selections)
@@ -74,7 +88,8 @@ export const measureQuery = (document: DocumentNode): QueryMeasures => {
     measures = {
       depth: Math.max(measures.depth, totals.depth),
       aliases: Math.max(measures.aliases, totals.aliases),
-      rootFields: Math.max(measures.rootFields, totals.fields),
+      rootFields: Math.max(measures.rootFields, totals.here),
+      fields: Math.max(measures.fields, totals.fields),
       selections: measures.selections + written,
     }
   }

@@ -1,4 +1,10 @@
-import type { DocumentNode, GraphQLFormattedError, GraphQLSchema, ValidationRule } from 'graphql'
+import type {
+  DocumentNode,
+  GraphQLError,
+  GraphQLFormattedError,
+  GraphQLSchema,
+  ValidationRule,
+} from 'graphql'
 import type { PayloadRequest, SanitizedConfig } from 'payload'
 
 import { configToSchema } from '@payloadcms/graphql'
@@ -7,6 +13,8 @@ import { execute, getOperationAST, specifiedRules, validate } from 'graphql'
 import type { GraphqlParams } from '../routes/parseGraphqlRequest.js'
 
 import { publishedDeliveryError } from '../errors.js'
+import { boundsOf } from '../options.js'
+import { createValidationRules } from './createValidationRules.js'
 import { formatFailed, formatRefused } from './formatErrors.js'
 
 type Door = {
@@ -25,6 +33,17 @@ const doorOf = (config: SanitizedConfig): Door => {
   return door
 }
 
+/** Payload's complexity rule never ends on circular fragments, so what comes first must pass first. */
+const firstErrors = (
+  stages: readonly (() => readonly GraphQLError[])[],
+): readonly GraphQLError[] => {
+  for (const stage of stages) {
+    const errors = stage()
+    if (errors.length > 0) return errors
+  }
+  return []
+}
+
 export type GraphqlResult = {
   /** 400 for a query that never ran, 200 for one that did (GraphQL over HTTP, "Status Codes"). */
   readonly status: number
@@ -41,7 +60,8 @@ export const executeQuery = async (args: {
   readonly document: DocumentNode
 }): Promise<GraphqlResult> => {
   const { req, params, document } = args
-  const { schema, validationRules } = doorOf(req.payload.config)
+  const { config } = req.payload
+  const { schema, validationRules } = doorOf(config)
   const execution = {
     schema,
     document,
@@ -49,8 +69,11 @@ export const executeQuery = async (args: {
     variableValues: params.variables ?? {},
     contextValue: { req, headers: {} },
   }
-  const rules = [...specifiedRules, ...validationRules(execution)]
-  const refused = validate(schema, document, rules, { maxErrors: 20 })
+  const refused = firstErrors([
+    () => validate(schema, document, specifiedRules, { maxErrors: 20 }),
+    () => validate(schema, document, createValidationRules(boundsOf(config))(execution)),
+    () => validate(schema, document, validationRules(execution)),
+  ])
   if (refused.length > 0) return { status: 400, body: { errors: refused.map(formatRefused) } }
   if (getOperationAST(document, params.operationName)?.operation === undefined) {
     throw publishedDeliveryError('invalid-query')
