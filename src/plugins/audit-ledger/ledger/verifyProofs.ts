@@ -43,7 +43,7 @@ export const rootFromInclusion = (args: {
   if (index === null || size === null || index >= size) return null
   if (!areHashes([args.leaf, ...args.proof])) return null
   let [fn, sn] = [index, size - 1n]
-  let node = Buffer.from(args.leaf)
+  let node: Buffer = Buffer.from(args.leaf)
   for (const sibling of args.proof) {
     if (sn === 0n) return null
     if ((fn & 1n) === 1n || fn === sn) {
@@ -87,8 +87,8 @@ const rootsFromConsistency = (args: {
     fn >>= 1n
     sn >>= 1n
   }
-  let old = Buffer.from(seed)
-  let grown = Buffer.from(seed)
+  let old: Buffer = Buffer.from(seed)
+  let grown: Buffer = Buffer.from(seed)
   for (const hash of rest) {
     if (sn === 0n) return null
     if ((fn & 1n) === 1n || fn === sn) {
