@@ -163,7 +163,7 @@ const printLogins = (url, { seeded, password, accounts }) => {
   say(`\nReady: ${url}/admin`)
   if (!seeded) return
   say('\nDemo accounts:')
-  for (const { email, roles } of accounts) say(`  ${email}  (${[roles].flat().join(', ')})`)
+  for (const account of accounts) say(`  ${account}`)
   say(
     process.env.DEMO_PASSWORD
       ? '\nPassword of all of them: the value of DEMO_PASSWORD.'

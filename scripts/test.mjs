@@ -13,7 +13,15 @@ const isE2e = given.includes('--e2e')
 const rest = given.filter((one) => one !== '--crash' && one !== '--e2e')
 
 const selection = () => {
-  if (isE2e) return ['--testPathPatterns=/test/e2e/', '--runInBand']
+  if (isE2e) {
+    return [
+      '--testPathPatterns=/test/e2e/',
+      '--runInBand',
+      '--testTimeout=120000',
+      '--globalSetup=<rootDir>/test/e2e/globalSetup.mjs',
+      '--globalTeardown=<rootDir>/test/e2e/globalTeardown.mjs',
+    ]
+  }
   if (isCrash) return ['--testPathPatterns=/test/crash/', '--runInBand']
   return ['--testPathIgnorePatterns=/test/e2e/']
 }

@@ -20,6 +20,7 @@ const schema = z
     SERVER_URL: z.url({ protocol: /^https?$/ }).optional(),
     LEDGER_KEY_FILE: z.string().min(1),
     LEDGER_ORIGIN: origin,
+    LEDGER_CHECKPOINT_FILE: z.string().min(1).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
     DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
     SEED: z.enum(['demo', 'none']).optional(),
@@ -33,7 +34,9 @@ export type Environment = z.infer<typeof schema> & { readonly SERVER_URL: string
 
 /** An empty variable counts as unset: that is how shells and compose files clear one. */
 const withoutEmpty = (source: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== '')) as NodeJS.ProcessEnv
+  Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== ''),
+  ) as NodeJS.ProcessEnv
 
 /**
  * The checked environment (contract.md, "Environment").

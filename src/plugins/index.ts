@@ -18,6 +18,7 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     origin: environment.LEDGER_ORIGIN,
     keyFile: environment.LEDGER_KEY_FILE,
     users: 'users',
+    checkpointFile: checkpointFileOf(environment),
     reconcile: publicationsOf,
   }),
   publishedDeliveryPlugin(),
@@ -35,5 +36,18 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     reviewHook: consumerProtectionReview,
   }),
 ]
+
+/**
+ * Released checkpoints leave the database at once: beside an embedded one, or where the operator
+ * says. Losing the database then shows; what an auditor keeps elsewhere shows more.
+ */
+const checkpointFileOf = ({
+  DATABASE_URI,
+  LEDGER_CHECKPOINT_FILE,
+}: Environment): string | undefined =>
+  LEDGER_CHECKPOINT_FILE ??
+  (DATABASE_URI.startsWith('file:')
+    ? `${DATABASE_URI.slice('file:'.length)}.checkpoints`
+    : undefined)
 
 const toDate = (value: unknown): Date | null => (value ? new Date(value as string) : null)

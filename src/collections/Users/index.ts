@@ -37,7 +37,8 @@ const roleField: Field = {
 export const Users = {
   slug: 'users',
   labels: { singular: label('用户', 'User'), plural: label('用户', 'Users') },
-  graphQL: false,
+  // The schema needs the type (locks and preferences name it); people sign in over REST.
+  graphQL: { disableMutations: true },
   disableDuplicate: true,
   auth: {
     useAPIKey: true,

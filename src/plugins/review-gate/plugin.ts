@@ -1,4 +1,4 @@
-import type { Config, Payload, Plugin } from 'payload'
+import type { BaseDatabaseAdapter, Config, Plugin } from 'payload'
 
 import type { ReviewGateOptions } from './options.js'
 
@@ -11,6 +11,7 @@ import {
   wrapAdapter,
 } from '../shared/composeConfig.js'
 import { requireNoProblems } from '../shared/configCheck.js'
+import { indexLocalesByParent } from '../shared/localeIndexes.js'
 import { installTransactionHooks } from '../shared/transactionHooks.js'
 import { createCountersCollection } from './collections/createCountersCollection.js'
 import { createMediaUsesCollection } from './collections/createMediaUsesCollection.js'
@@ -61,6 +62,7 @@ export const reviewGatePlugin =
 /** The gate itself: beneath everything that writes. */
 const guard = (config: Config): Config =>
   wrapAdapter(config, (adapter) => {
-    installTransactionHooks(adapter as unknown as Payload['db'])
-    installGate(adapter)
+    indexLocalesByParent(adapter as unknown as Payload['db'])
+    installTransactionHooks(adapter)
+    installGate(adapter as unknown as BaseDatabaseAdapter)
   })

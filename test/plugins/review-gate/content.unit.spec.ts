@@ -163,6 +163,23 @@ describe('canonical content', () => {
     expect(JSON.stringify(contentOf({}))).toContain('"sha256":"bb"')
   })
 
+  it('does not see ids of rows inside a block', () => {
+    const steps = (id: string) => ({
+      body: {
+        zh: {
+          root: {
+            children: [
+              { type: 'block', fields: { blockType: 'steps', steps: [{ id, text: '一' }] } },
+            ],
+          },
+        },
+      },
+    })
+    const [one, other] = ['6b055d7888ffa326544bb65a', '6b055d7888ffa326544bb65b'] as const
+    expect(fingerprint(steps(one))).toBe(fingerprint(steps(other)))
+    expect(fingerprint(steps(one))).not.toBe(fingerprint(steps('shown')))
+  })
+
   it('counts text of a populated value inside rich text', () => {
     const link = (title: string) => ({
       body: {

@@ -135,6 +135,10 @@ const treeRelation = (relationTo: string, value: unknown, walk: Walk): Json => {
     : id
 }
 
+/** Rows of arrays inside blocks carry the ids that Payload makes; a re-made row shows the same. */
+const isRowId = (key: string, value: unknown): boolean =>
+  key === 'id' && typeof value === 'string' && /^[0-9a-f]{24}$/.test(value)
+
 const treeEntries = (
   value: Record<string, unknown>,
   walk: Walk,
@@ -142,7 +146,7 @@ const treeEntries = (
 ): Record<string, Json> => {
   const result: Record<string, Json> = {}
   for (const [key, item] of Object.entries(value)) {
-    if (without.includes(key)) continue
+    if (without.includes(key) || isRowId(key, item)) continue
     const canonical = canonicalJsonTree(item, walk)
     if (!isEmpty(canonical)) result[key] = canonical as Json
   }

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 
 import type { DocumentRef } from '../../shared/contracts.js'
 
-import { reviewGateError } from '../errors.js'
+import { refuse } from './admit.js'
 import { findMain } from './documents.js'
 import { isFrozen } from './mediaUses.js'
 
@@ -30,6 +30,14 @@ const changesWhatShows = (before: Data, data: Data): boolean =>
       Object.hasOwn(data, name) && data[name] !== undefined && differs(before[name], data[name]),
   )
 
+/** Refuses to touch a held file: records the attempt, throws `review-gate/media-frozen`. */
+export const refuseFrozen = (
+  req: PayloadRequest,
+  document: DocumentRef,
+  door: string,
+): Promise<never> =>
+  refuse({ req, document, door, key: 'media-frozen', data: { media: document.id } })
+
 /** Refuses a change of a held file's bytes or text; other fields may change. */
 export const guardMediaUpdate = async <Result>(
   target: { readonly req: PayloadRequest; readonly document: DocumentRef },
@@ -39,7 +47,7 @@ export const guardMediaUpdate = async <Result>(
   const { req, document } = target
   const before = await findMain(req, document)
   if (before && changesWhatShows(before, data) && (await isFrozen(req, document))) {
-    throw reviewGateError('media-frozen', { req, data: { media: document.id } })
+    return refuseFrozen(req, document, 'updateOne')
   }
   return write(data)
 }
@@ -52,7 +60,7 @@ export const guardMediaDelete = async (args: {
   const { req, collection, ids } = args
   for (const id of ids) {
     if (await isFrozen(req, { collection, id })) {
-      throw reviewGateError('media-frozen', { req, data: { media: id } })
+      await refuseFrozen(req, { collection, id }, 'delete')
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { CollectionBeforeOperationHook, PayloadRequest, Where } from 'payload'
 
-import { reviewGateError } from '../errors.js'
+import { refuseFrozen } from '../gate/guardMedia.js'
 import { isFrozen } from '../gate/mediaUses.js'
 
 type FileArgs = {
@@ -40,7 +40,7 @@ export const protectHeldFiles: CollectionBeforeOperationHook = async ({ args, op
   const collection = file.collection.config.slug
   for (const id of await targets(req, file)) {
     if (await isFrozen(req, { collection, id })) {
-      throw reviewGateError('media-frozen', { req, data: { media: id } })
+      await refuseFrozen(req, { collection, id }, replaces ? 'replaceFile' : 'deleteFile')
     }
   }
   return args
