@@ -1,4 +1,4 @@
-import type { BaseDatabaseAdapter, Config, Plugin } from 'payload'
+import type { BaseDatabaseAdapter, Config, Payload, Plugin } from 'payload'
 
 import type { ReviewGateOptions } from './options.js'
 
