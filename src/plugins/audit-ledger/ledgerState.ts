@@ -1,6 +1,6 @@
 import type { BaseDatabaseAdapter, Payload } from 'payload'
 
-import type { RecentSequences } from './operations/recentSequences.js'
+import type { SequencerMemory } from './operations/sequencerMemory.js'
 import type { ResolvedAuditLedgerOptions } from './options.js'
 
 import { auditLedgerError } from './errors.js'
@@ -16,7 +16,7 @@ export type LedgerState = {
   refusal: string | null
   /** Sequences everything that was committed before the call. */
   sequence: () => Promise<void>
-  readonly recent: RecentSequences
+  readonly memory: SequencerMemory
 }
 
 /** On the adapter, because bundlers load modules twice and hot reload keeps the adapter. */

@@ -20,8 +20,8 @@ import { setLedgerState } from './ledgerState.js'
 import { checkAtStart } from './operations/checkAtStart.js'
 import { createSequencer, startDrainTimer } from './operations/createSequencer.js'
 import { openLedger } from './operations/openLedger.js'
-import { createRecentSequences } from './operations/recentSequences.js'
 import { sequenceOutbox } from './operations/sequenceOutbox.js'
+import { createSequencerMemory } from './operations/sequencerMemory.js'
 import { InconsistentLedgerError, signCheckpoint } from './operations/signCheckpoint.js'
 import { resolveOptions } from './options.js'
 import { translations } from './translations/index.js'
@@ -42,7 +42,7 @@ const installLedger = (options: ResolvedAuditLedgerOptions, adapter: BaseDatabas
     started: false,
     refusal: null,
     sequence: sequencer.sequence,
-    recent: createRecentSequences(),
+    memory: createSequencerMemory(),
   }
   setLedgerState(adapter, state)
   running.set(adapter, { state, guard })
@@ -50,9 +50,9 @@ const installLedger = (options: ResolvedAuditLedgerOptions, adapter: BaseDatabas
 
 const runSequencer = async (payload: Payload, state: LedgerState): Promise<void> => {
   if (state.refusal !== null) return
-  const { options, recent } = state
+  const { memory, options } = state
   try {
-    const signed = await sequenceOutbox({ payload, options, onSequenced: recent.add })
+    const signed = await sequenceOutbox({ payload, options, memory })
     if (!signed) await signCheckpoint(payload, options)
   } catch (err) {
     if (!(err instanceof InconsistentLedgerError)) throw err

@@ -29,13 +29,17 @@ export const confirmRecorded = async (args: {
   readonly ids: readonly string[]
 }): Promise<void> => {
   const { payload, state, ids } = args
+  const { awaited, sequenceOf } = state.memory
+  ids.forEach((id) => awaited.add(id))
   try {
     await state.sequence()
   } catch (err) {
     payload.logger.error({ err, msg: 'Committed events wait: the sequencer failed' })
+  } finally {
+    ids.forEach((id) => awaited.delete(id))
   }
   // The sequencer read these rows outside of their transaction and its own commit was confirmed.
-  if (ids.every((id) => state.recent.get(id) !== undefined)) return
+  if (ids.every((id) => sequenceOf(id) !== undefined)) return
   const entries = await countRows(payload, ledgerSlugs.entries, ids)
   if (entries === ids.length) return
   // Outbox before entries: a row that is moved between the two reads is seen in one of them.

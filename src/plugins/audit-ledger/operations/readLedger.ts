@@ -33,7 +33,7 @@ const isWaiting = async (payload: Payload, id: string): Promise<boolean> =>
 
 export const sequenceOf: SequenceOf = async ({ payload, id }) => {
   const state = ledgerStateOf(payload)
-  const found = state.recent.get(id) ?? (await findSequence(payload, id))
+  const found = state.memory.sequenceOf(id) ?? (await findSequence(payload, id))
   if (found !== null) return found
   if (await isWaiting(payload, id)) await state.sequence()
   return findSequence(payload, id)

@@ -6,6 +6,7 @@ import type { FlatRow } from '../guard/insertRows.js'
 import type { ResolvedAuditLedgerOptions } from '../options.js'
 import type { LedgerHead } from './ledgerHead.js'
 import type { PendingEvent, PrivateValue } from './pendingEvent.js'
+import type { SequencerMemory } from './sequencerMemory.js'
 import type { StoredCheckpoint } from './signCheckpoint.js'
 
 import { runInTransaction } from '../../shared/transactions.js'
@@ -136,6 +137,7 @@ type Sequenced = {
 const sequenceBatch = async (
   req: PayloadRequest,
   options: ResolvedAuditLedgerOptions,
+  memory: SequencerMemory,
 ): Promise<Sequenced> => {
   // The head first: two sequencers in two processes meet here and nowhere else.
   const claimed = await claimHead(req)
@@ -150,35 +152,36 @@ const sequenceBatch = async (
     where: { id: { in: batch.map(({ id }) => id) } },
     req,
   })
-  const checkpoint = await signHead({ req, options, head, grownFrom: claimed })
+  const checkpoint = await signHead({ req, options, head, grownFrom: claimed, memory })
   return { batch, from: claimed.size, checkpoint }
 }
 
-const isOutboxEmpty = async (payload: Payload): Promise<boolean> =>
-  (await payload.db.findOne({ collection: ledgerSlugs.outbox as never, where: {} })) === null
+const isWaiting = async (payload: Payload, { awaited }: SequencerMemory): Promise<boolean> =>
+  awaited.size > 0 ||
+  (await payload.db.findOne({ collection: ledgerSlugs.outbox as never, where: {} })) !== null
 
 /**
  * Moves everything that waits in the outbox into the tree and signs the grown tree, 256 rows a
  * transaction. Conflicts with another process's sequencer are retried here and never reach a
  * caller. A released checkpoint is one that is stored: it goes to the file after the commit.
  *
- * @param onSequenced told of each event after its commit
  * @returns true when the last transaction left a signed tree
  */
 export const sequenceOutbox = async (args: {
   readonly payload: Payload
   readonly options: ResolvedAuditLedgerOptions
-  readonly onSequenced: (opId: string, seq: number) => void
+  readonly memory: SequencerMemory
 }): Promise<boolean> => {
-  const { onSequenced, options, payload } = args
+  const { memory, options, payload } = args
   let signed = false
-  while (!(await isOutboxEmpty(payload))) {
+  while (await isWaiting(payload, memory)) {
     const made = await runInTransaction({ payload }, (req) =>
-      asLedgerService(() => sequenceBatch(req, options)),
+      asLedgerService(() => sequenceBatch(req, options, memory)),
     )
-    made.batch.forEach(({ opId }, index) => onSequenced(opId, made.from + index))
+    made.batch.forEach(({ opId }, index) => memory.noteSequenced(opId, made.from + index))
     const { checkpoint } = made
     signed = checkpoint !== null
+    memory.lastSigned = checkpoint
     if (checkpoint && options.checkpointFile) {
       await appendCheckpoint(options.checkpointFile, checkpoint.note)
     }

@@ -2,6 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 
 import type { ResolvedAuditLedgerOptions } from '../options.js'
 import type { LedgerHead } from './ledgerHead.js'
+import type { SequencerMemory } from './sequencerMemory.js'
 
 import { runInTransaction } from '../../shared/transactions.js'
 import { ledgerSlugs } from '../constants.js'
@@ -157,6 +158,11 @@ const tryCheckpoint = async (
   }
 }
 
+type SignedState = { readonly size: number; readonly root: string }
+
+const isState = (head: LedgerHead | undefined, signed: SignedState | null | undefined): boolean =>
+  signed?.size === head?.size && signed?.root === head?.root && head !== undefined
+
 /**
  * Signs a head in the transaction of `req` that stores it, so that no size is signed twice. A head
  * that was grown in this transaction from the last signed state extends it; any other is proved.
@@ -169,13 +175,15 @@ export const signHead = async (args: {
   readonly options: ResolvedAuditLedgerOptions
   readonly head: LedgerHead
   readonly grownFrom?: LedgerHead
+  readonly memory?: SequencerMemory
 }): Promise<null | StoredCheckpoint> => {
-  const { grownFrom, head, options, req } = args
+  const { grownFrom, head, memory, options, req } = args
   const { payload } = req
-  const last = await lastCheckpoint(payload, req)
-  if (head.size === 0 || (last?.size ?? 0) === head.size) return null
-  const isKnown = last !== null && last.size === grownFrom?.size && last.root === grownFrom.root
-  if (!isKnown) await requireExtension({ payload, req, head, last })
+  if (!isState(grownFrom, memory?.lastSigned)) {
+    const last = await lastCheckpoint(payload, req)
+    if (head.size === 0 || (last?.size ?? 0) === head.size) return null
+    if (!isState(grownFrom, last)) await requireExtension({ payload, req, head, last })
+  }
   const checkpoint = await tryCheckpoint(payload, options, head)
   if (!checkpoint) return null
   await insertRows({ req, slug: ledgerSlugs.checkpoints, rows: [checkpoint] })
