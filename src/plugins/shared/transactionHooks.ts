@@ -1,4 +1,4 @@
-import type { BaseDatabaseAdapter, Payload, PayloadRequest } from 'payload'
+import type { BaseDatabaseAdapter, PayloadRequest } from 'payload'
 
 /** How a transaction ended. `committed: false` also when COMMIT itself failed. */
 export type TransactionOutcome = { readonly committed: boolean }

@@ -1,5 +1,5 @@
 import type { Client, Config as ClientConfig } from '@libsql/client'
-import type { BaseDatabaseAdapter, Config } from 'payload'
+import type { BaseDatabaseAdapter } from 'payload'
 
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { resolve } from 'node:path'
