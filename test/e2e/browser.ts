@@ -75,9 +75,13 @@ export const confirmDialog = async (page: Page): Promise<void> => {
   await page.locator('dialog').waitFor({ state: 'detached' })
 }
 
-/** True when the page is wider than the window: then a phone would scroll sideways. */
-export const overflowsSideways = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth + 1)
+/** Parts of ours that stick out of the window, so that a phone would have to scroll sideways. */
+export const partsOutside = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('[class*="review-gate"]')]
+      .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+      .map(({ className }) => String(className)),
+  )
 
 /** One answer of the public GraphQL door, asked without any cookie. */
 export const askPublic = async (query: string): Promise<unknown> => {

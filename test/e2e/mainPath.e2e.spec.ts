@@ -10,7 +10,7 @@ import {
   confirmDialog,
   control,
   launchBrowser,
-  overflowsSideways,
+  partsOutside,
   signIn,
 } from './browser.js'
 
@@ -117,7 +117,7 @@ describe('draft, review, publish in the admin, by two people', () => {
       documentPath = `/admin/collections/leaflets/${idOf(page)}`
       await openWhenReady(page, documentPath, '.review-gate-panel')
       expect(await control(page, 'publish').isDisabled()).toBe(true)
-      expect(await overflowsSideways(page)).toBe(false)
+      expect(await partsOutside(page)).toEqual([])
     })
 
     it('the editor submits it', async () => {
@@ -137,7 +137,7 @@ describe('draft, review, publish in the admin, by two people', () => {
       await page.locator(`.review-gate-waiting a[href="${reviewPath}"]`).click()
       await page.locator('.review-gate-preview').first().waitFor()
       expect(await page.locator('.review-gate-preview').first().innerText()).toContain(written.body)
-      expect(await overflowsSideways(page)).toBe(false)
+      expect(await partsOutside(page)).toEqual([])
       await control(page, 'claim').click()
       await control(page, 'release').waitFor()
     })

@@ -85,7 +85,7 @@ const useLine = (
       ? formatDay(validUntil, language)
       : validUntil.slice(0, 10)
   const needsReview = line === 'inReview' || line === 'inReviewClaimed'
-  if (needsReview && !review) return text('status:in-review')
+  if (needsReview && !review) return ''
   const stage = valueText('stage', review?.currentStage ?? '')
   return text(`panel:${line}`, { until, stage, name: review?.claimedByName ?? '' })
 }
