@@ -105,7 +105,7 @@ export const saveDraft = async (site: BootedSite, id: string, data: object): Pro
 
 export const createPicture = async (site: BootedSite, colour = '#b31b1b'): Promise<string> => {
   const data = await sharp({
-    create: { width: 1200, height: 800, channels: 3, background: colour },
+    create: { width: 2000, height: 1200, channels: 3, background: colour },
   })
     .png()
     .toBuffer()
