@@ -86,12 +86,12 @@ export type GrowingTree = {
   readonly size: () => number
   readonly root: () => Buffer
   readonly append: (leaf: Uint8Array) => void
+  /** Another tree that begins with the same leaves. */
+  readonly fork: () => GrowingTree
 }
 
-/** As `appendToFrontier`, in place: for whoever follows a million leaves. */
-export const createGrowingTree = (): GrowingTree => {
-  const frontier: Uint8Array[] = []
-  let size = 0
+const growTree = (frontier: Uint8Array[], leaves: number): GrowingTree => {
+  let size = leaves
   return {
     size: () => size,
     root: () => rootOfFrontier(frontier),
@@ -103,5 +103,9 @@ export const createGrowingTree = (): GrowingTree => {
       frontier.push(node)
       size += 1
     },
+    fork: () => growTree([...frontier], size),
   }
 }
+
+/** As `appendToFrontier`, in place: for whoever follows a million leaves. */
+export const createGrowingTree = (): GrowingTree => growTree([], 0)
