@@ -13,8 +13,15 @@ const isDev = process.argv.includes('--dev')
 
 const say = (text) => process.stdout.write(`${text}\n`)
 
+const children = new Set()
+
+const stopChildren = (signal) => {
+  for (const child of children) child.kill(signal)
+}
+
 const fail = (text) => {
   process.stderr.write(`\n${text}\n`)
+  stopChildren('SIGTERM')
   process.exit(1)
 }
 
@@ -70,12 +77,6 @@ const requireFreePort = (port) =>
     probe.listen(port, () => probe.close(resolve))
   })
 
-const children = new Set()
-
-const stopChildren = (signal) => {
-  for (const child of children) child.kill(signal)
-}
-
 /** Runs a program to its end; resolves to what it wrote to standard output. */
 const run = (name, args, environment = {}) =>
   new Promise((resolve) => {
@@ -113,7 +114,9 @@ const buildIfNeeded = async () => {
   const mark = buildMark()
   if (existsSync(markFile) && readFileSync(markFile, 'utf8') === mark) return
   say('Building the site (about a minute) …')
-  await run('next build', ['node_modules/next/dist/bin/next', 'build', '--webpack'])
+  await run('next build', ['node_modules/next/dist/bin/next', 'build', '--webpack'], {
+    NODE_ENV: 'production',
+  })
   writeFileSync(markFile, mark)
 }
 
@@ -183,11 +186,12 @@ const madeEnvironment = writeEnvironment()
 process.loadEnvFile('.env')
 process.env.PORT ||= '3000'
 process.env.SEED ||= process.env.NODE_ENV === 'production' ? 'none' : 'demo'
+process.env.NEXT_TELEMETRY_DISABLED ??= '1'
 mkdirSync('data', { recursive: true })
 writeLedgerKey(madeEnvironment)
 await requireFreePort(Number(process.env.PORT))
-const seeding = await prepare()
-if (!isDev) await buildIfNeeded()
+// Building opens no database, so both are done at once on a machine with two cores.
+const [seeding] = await Promise.all([prepare(), isDev ? undefined : buildIfNeeded()])
 serve()
 const url = process.env.SERVER_URL || `http://localhost:${process.env.PORT}`
 await waitUntilReady(`http://127.0.0.1:${process.env.PORT}`)

@@ -36,12 +36,16 @@ export default buildConfig({
   i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
   admin: {
     user: 'users',
+    // The other choice asks a foreign server and tells it a hash of every address.
+    avatar: 'default',
     importMap: { baseDir: here },
     meta: { titleSuffix: ' · 消保内容管理' },
   },
   jobs: { access: { run: () => false, queue: () => false, cancel: () => false } },
   upload: { limits: { fileSize: 10 * 1024 * 1024, files: 1 }, abortOnLimit: true },
   telemetry: false,
+  // Also what signed-in people may have filled in: deep enough for every page of the site.
+  maxDepth: 5,
   // Not declared globally: plugins know slugs as strings, since they serve other projects too.
   typescript: { outputFile: path.join(here, 'payload-types.ts'), declare: false },
 })
