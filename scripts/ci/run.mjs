@@ -128,12 +128,19 @@ const onMongodb = async () => {
 }
 
 const startedAt = performance.now()
-await part('npm start on SQLite', onSqlite)
-await part('npm start on MongoDB', onMongodb)
-await part('npm test', () => runTests(['test']))
-await part('lint', () => succeed(['run', 'lint']))
-await part('types', () => succeed(['run', 'typecheck']))
-await part('package', () => succeed(['run', 'test:pack']))
+/** Arguments choose parts by their names; without any, all run. */
+const parts = {
+  sqlite: ['npm start on SQLite', onSqlite],
+  mongodb: ['npm start on MongoDB', onMongodb],
+  test: ['npm test', () => runTests(['test'])],
+  lint: ['lint', () => succeed(['run', 'lint'])],
+  types: ['types', () => succeed(['run', 'typecheck'])],
+  package: ['package', () => succeed(['run', 'test:pack'])],
+}
+const chosen = process.argv.slice(2)
+for (const [key, [name, run]] of Object.entries(parts)) {
+  if (chosen.length === 0 || chosen.includes(key)) await part(name, run)
+}
 
 process.stdout.write('\n')
 for (const [name, seconds] of times)
