@@ -39,7 +39,6 @@ const refuse = (why: string): never => {
 }
 
 // U+0000 to U+001F but for the line break (C2SP signed-note, "Format").
-// eslint-disable-next-line no-control-regex
 const controlPattern = /[\u0000-\u0009\u000b-\u001f]/
 
 const requireNoteText = (text: string): void => {
