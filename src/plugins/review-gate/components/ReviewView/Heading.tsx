@@ -22,7 +22,7 @@ export const Heading = (props: {
   const documentPath = `/collections/${collection}/${id}` as const
   const letterPath = `/${reviewsSlug}/${review.id}/opinion-letter` as const
   return (
-    <header className="review-gate-review__heading">
+    <div className="review-gate-review__heading">
       <h2>{review.title}</h2>
       <div className="review-gate-review__state">
         <StatusPill group="status" value={review.status} />
@@ -45,6 +45,6 @@ export const Heading = (props: {
           </a>
         ) : null}
       </div>
-    </header>
+    </div>
   )
 }
