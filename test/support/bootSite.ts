@@ -171,7 +171,7 @@ export const bootSite = async (options: BootOptions): Promise<BootedSite> => {
   const key = randomUUID()
   const payload = await getPayload({ config, key })
   const users = await createPeople(payload)
-  const tokens = new Map<string, string>()
+  const tokens = new Map<string, Promise<string>>()
 
   const send = (method: string, address: string, headers: HeadersInit, body?: BodyInit) =>
     handleEndpoints({
@@ -184,16 +184,19 @@ export const bootSite = async (options: BootOptions): Promise<BootedSite> => {
       }),
     })
 
-  const tokenOf = async (person: string): Promise<string> => {
-    const known = tokens.get(person)
-    if (known) return known
+  const login = async (person: string): Promise<string> => {
     const response = await send(
       'POST',
       '/users/login',
       { 'Content-Type': 'application/json' },
       JSON.stringify({ email: `${person}@demo.example`, password }),
     )
-    const { token } = (await response.json()) as { token: string }
+    return ((await response.json()) as { token: string }).token
+  }
+
+  /** One session for each person, however many requests begin at once. */
+  const tokenOf = (person: string): Promise<string> => {
+    const token = tokens.get(person) ?? login(person)
     tokens.set(person, token)
     return token
   }

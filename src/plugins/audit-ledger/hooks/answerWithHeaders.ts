@@ -6,6 +6,8 @@ import { isPluginError } from '../../shared/PluginError.js'
 export const answerWithHeaders: AfterErrorHook = ({ error, req }) => {
   if (!isPluginError(error)) return
   const headers = new Headers(req.responseHeaders ?? undefined)
-  for (const [name, value] of Object.entries(error.headers)) headers.set(name, value)
+  // Errors of the site itself may look like ours and bring no headers.
+  const own = (error.headers as Readonly<Record<string, string>> | undefined) ?? {}
+  for (const [name, value] of Object.entries(own)) headers.set(name, value)
   req.responseHeaders = headers
 }
