@@ -17,7 +17,6 @@ export const createPlugins = (environment: Environment): Plugin[] => [
   auditLedgerPlugin({
     origin: environment.LEDGER_ORIGIN,
     keyFile: environment.LEDGER_KEY_FILE,
-    users: 'users',
     checkpointFile: checkpointFileOf(environment),
     reconcile: publicationsOf,
   }),

@@ -28,8 +28,6 @@ export type AuditLedgerOptions = {
   readonly keyFile?: string
   /** Keys that signed earlier checkpoints, as C2SP verifier keys. @default [] */
   readonly formerKeys?: readonly string[]
-  /** Slug of the collection of people. @default 'users' */
-  readonly users?: string
   /** Who reads entries. @default people with the role `auditor` or `admin` */
   readonly auditorAccess?: Access
   /** Path of the endpoints below the API route. @default '/ledger' */
@@ -56,7 +54,6 @@ export type ResolvedAuditLedgerOptions = {
   readonly origin: string
   readonly signer: LedgerSigner
   readonly formerKeys: readonly string[]
-  readonly users: string
   readonly auditorAccess: Access
   readonly basePath: string
   readonly checkpointFile: string | null
@@ -108,7 +105,6 @@ export const resolveOptions = (options: AuditLedgerOptions): ResolvedAuditLedger
     origin: options.origin,
     signer: resolveSigner(options),
     formerKeys: options.formerKeys ?? [],
-    users: options.users ?? 'users',
     auditorAccess: options.auditorAccess ?? isAuditor,
     basePath: options.basePath ?? '/ledger',
     checkpointFile: options.checkpointFile ?? null,
