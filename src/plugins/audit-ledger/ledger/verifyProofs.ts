@@ -120,9 +120,10 @@ export const verifyConsistency = (args: {
   const from = toBig(args.from)
   const to = toBig(args.to)
   if (from === null || to === null || from > to) return false
-  if (!areHashes([fromRoot, toRoot, ...proof])) return false
+  if (from === 0n && !isEqual(fromRoot, emptyRoot())) return false
   if (from === to) return proof.length === 0 && isEqual(fromRoot, toRoot)
-  if (from === 0n) return proof.length === 0 && isEqual(fromRoot, emptyRoot())
+  if (!areHashes([fromRoot, toRoot, ...proof])) return false
+  if (from === 0n) return proof.length === 0
   const roots = rootsFromConsistency({ from, to, fromRoot, proof })
   return roots !== null && isEqual(roots.old, fromRoot) && isEqual(roots.grown, toRoot)
 }
