@@ -88,6 +88,54 @@ const reportMoved = (args: {
   }
 }
 
+/**
+ * Rows that stand where an entry is missing, but under a sequence that is not theirs: such an
+ * entry was changed, which says more than one missing and one too many.
+ */
+const findChanged = (runs: readonly Run[], strays: readonly Stray[]) => {
+  const single = new Set(gapsOf(runs).flatMap(([start, end]) => (end === start + 1 ? start : [])))
+  const second = new Map(
+    strays.filter(({ kind }) => kind === 'second').map((stray) => [stray.claim, stray]),
+  )
+  const changed = new Map<number, { readonly claim: number; readonly by: Run | Stray }>()
+  for (const run of runs) {
+    // It came first, the entry to which the sequence belongs came second.
+    const owner = run.length === 1 && single.has(run.place) ? second.get(run.claim) : undefined
+    if (owner) changed.set(run.place, { claim: run.claim, by: owner })
+  }
+  for (const stray of strays) {
+    if (stray.kind === 'duplicate' || !single.has(stray.place)) continue
+    if (!changed.has(stray.place)) changed.set(stray.place, { claim: stray.claim, by: stray })
+  }
+  return changed
+}
+
+const report = (
+  { runs, strays }: { readonly runs: readonly Run[]; readonly strays: readonly Stray[] },
+  args: Parameters<Structure['report']>[0],
+): ReadonlySet<number> => {
+  const { findings, hasColumn, limit } = args
+  const gaps = gapsOf(runs)
+  const changed = findChanged(runs, strays)
+  const explained = new Set<Run | Stray>([...changed.values()].map(({ by }) => by))
+  for (const [seq, { claim }] of changed) {
+    findings.add('modified', { seq, detail: `the entry claims to be ${claim}` })
+  }
+  for (const stray of strays) if (!explained.has(stray)) reportStray(findings, stray, limit)
+  for (const gap of gaps) {
+    if (!changed.has(gap[0])) findings.add('missing', { seq: gap[0], detail: rangeText(gap) })
+  }
+  reportMoved({ runs: runs.filter(({ place }) => !changed.has(place)), findings, hasColumn })
+  const highest = runs.reduce((max, run) => Math.max(max, endOf(run)), 0)
+  if (highest < limit) {
+    findings.add('truncated', { seq: highest, detail: rangeText([highest, limit]) })
+  }
+  return new Set([
+    ...gaps.map(([start]) => start),
+    ...strays.flatMap((stray) => [stray.claim, stray.place]),
+  ])
+}
+
 /** Follows the order of the rows and tells missing, moved, doubled and foreign ones apart. */
 export const createStructure = (): Structure => {
   const runs: Run[] = []
@@ -100,30 +148,6 @@ export const createStructure = (): Structure => {
       else runs.push({ ...row, length: 1 })
     },
     stray: (row) => void strays.push(row),
-    report: ({ findings, hasColumn, limit }) => {
-      const gaps = gapsOf(runs)
-      const single = new Set(gaps.filter(([start, end]) => end === start + 1).map(([seq]) => seq))
-      const filled = new Set<number>()
-      for (const stray of strays) {
-        // It stands where an entry is missing, with another number: that entry was changed.
-        if (stray.kind !== 'duplicate' && single.has(stray.place) && !filled.has(stray.place)) {
-          filled.add(stray.place)
-          findings.add('modified', { seq: stray.place, detail: `claims to be ${stray.claim}` })
-        } else reportStray(findings, stray, limit)
-      }
-      for (const gap of gaps) {
-        if (filled.has(gap[0])) continue
-        findings.add('missing', { seq: gap[0], detail: rangeText(gap) })
-      }
-      reportMoved({ runs, findings, hasColumn })
-      const highest = runs.reduce((max, run) => Math.max(max, endOf(run)), 0)
-      if (highest < limit) {
-        findings.add('truncated', { seq: highest, detail: rangeText([highest, limit]) })
-      }
-      return new Set([
-        ...gaps.map(([start]) => start),
-        ...strays.flatMap((stray) => [stray.claim, stray.place]),
-      ])
-    },
+    report: (args) => report({ runs, strays }, args),
   }
 }
