@@ -174,14 +174,29 @@ const printLogins = (url, { seeded, password, accounts }) => {
   )
 }
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
-  process.on(signal, () => {
-    stopChildren(signal)
-    if (children.size === 0) process.exit(0)
-  })
+/** Ends the children, by force when they do not end by themselves; then this process ends too. */
+const stop = (signal) => {
+  if (children.size === 0) process.exit(0)
+  stopChildren(signal)
+  setTimeout(() => stopChildren('SIGKILL'), 10_000).unref()
+}
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => stop(signal))
+
+/** `npm` ends on a signal without passing it on; then another process becomes the parent. */
+const stopWithNpm = () => {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    stop('SIGTERM')
+  }, 500)
+  timer.unref()
 }
 
 requireNode()
+stopWithNpm()
 const madeEnvironment = writeEnvironment()
 process.loadEnvFile('.env')
 process.env.PORT ||= '3000'

@@ -157,7 +157,8 @@ export const driveMainPath = async ({ url, password, check, label }) => {
     )
   })
   await step('the public reads no ledger entry', async () => {
-    expectStatus(await call('GET', '/api/ledger/entries/0'), 403)
+    expectStatus(await call('GET', '/api/ledger/entries/0'), 401)
+    expectStatus(await call('GET', '/api/ledger/entries/0', as('editor')), 403)
   })
 
   await step('one changed character needs a new approval', async () => {

@@ -23,6 +23,19 @@ const isReady = (url) =>
     () => false,
   )
 
+/** npm is gone a moment before the server that it ran. */
+const untilFree = async (port) => {
+  for (let tries = 0; tries < 75; tries += 1) {
+    const isFree = await new Promise((resolve) => {
+      const probe = createServer().once('error', () => resolve(false))
+      probe.listen(port, () => probe.close(() => resolve(true)))
+    })
+    if (isFree) return
+    await pause(200)
+  }
+  throw new Error('a server is left behind')
+}
+
 /** Starts the site and waits until `/readyz` says yes. */
 export const startSite = async ({ environment, timeoutMs }) => {
   const port = await freePort()
@@ -63,8 +76,8 @@ export const startSite = async ({ environment, timeoutMs }) => {
     stop: async () => {
       child.kill('SIGTERM')
       await Promise.race([ended, pause(20_000)])
-      if (exitCode === null) throw new Error('the site did not stop within 20 s')
-      if (await isReady(url)) throw new Error('a server is left behind')
+      if (exitCode === null) throw new Error('npm start did not stop within 20 s')
+      await untilFree(port)
     },
   }
 }

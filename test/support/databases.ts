@@ -13,9 +13,10 @@ export const freshDatabase = (kind: DatabaseKind): SiteDatabase => {
   if (kind === 'sqlite') {
     return { kind, file: path.join(mkdtempSync(path.join(tmpdir(), 'cms-test-')), 'cms.db') }
   }
-  const url = new URL(process.env.TEST_MONGODB_URI ?? '')
-  url.pathname = `/test-${randomUUID()}`
-  return { kind, url: url.href }
+  const uri = process.env.TEST_MONGODB_URI ?? ''
+  // `URL` does not know addresses with several hosts.
+  const url = uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/test-${randomUUID()}`)
+  return { kind, url }
 }
 
 /**

@@ -105,11 +105,9 @@ const findBinary = async (notes) => {
   return undefined
 }
 
-const databaseUrl = (uri, name) => {
-  const url = new URL(uri)
-  url.pathname = `/${name}`
-  return url.href
-}
+/** Another database of the same server. `URL` does not know addresses with several hosts. */
+const databaseUrl = (uri, name) =>
+  uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`)
 
 /**
  * Starts a replica set, or takes the one that `MONGODB_URI` names.
