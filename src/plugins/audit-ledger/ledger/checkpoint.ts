@@ -67,7 +67,7 @@ export const readCheckpoint = (note: string | Uint8Array): ParsedCheckpoint =>
  *
  * MUST be called only with a tree that extends every tree signed before.
  */
-export const signCheckpoint = (args: {
+export const signCheckpoint = async (args: {
   readonly origin: string
   readonly size: number
   readonly root: Uint8Array
