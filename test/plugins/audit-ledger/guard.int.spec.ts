@@ -1,4 +1,4 @@
-import { createClient } from '@libsql/client'
+import type { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readdirSync } from 'node:fs'
 import { commitTransaction, initTransaction } from 'payload'
