@@ -42,19 +42,37 @@ const storedLeaf = async (read: TileReader, seq: number): Promise<null | string>
   return tile && tile.length >= at + 32 ? toHex(tile.subarray(at, at + 32)) : null
 }
 
+/** Each line with the one that follows it. */
+const withNext = async function* (
+  lines: AsyncIterable<Buffer>,
+): AsyncGenerator<readonly [Buffer, Buffer | null]> {
+  let waiting: Buffer | null = null
+  for await (const line of lines) {
+    if (waiting) yield [waiting, line]
+    waiting = line
+  }
+  if (waiting) yield [waiting, null]
+}
+
 /**
- * Rows of `entries.ndjson` with their leaf hashes from the tiles. A line whose sequence was changed
- * fits its neighbours' hash, not that of the sequence that it claims.
+ * Rows of `entries.ndjson` with their leaf hashes from the tiles. A line that has not the hash of
+ * the sequence that it claims is either one too many (then the expected one follows) or a changed
+ * one (then it is held against the hash of the sequence that is due, whatever it claims).
  */
 export const readRows = async function* (dir: string, read: TileReader): AsyncGenerator<EntryRow> {
   let next = 0
-  for await (const line of readLines(join(dir, 'entries.ndjson'))) {
+  for await (const [line, following] of withNext(readLines(join(dir, 'entries.ndjson')))) {
     const claimed = looseSeq(line) ?? next
     const stored = await storedLeaf(read, claimed)
-    const fits = stored === toHex(leafHash(line))
-    const seq = fits ? claimed : next
-    yield { seq: null, canonical: line, leafHash: fits ? stored : await storedLeaf(read, seq) }
-    next = seq + 1
+    if (stored === toHex(leafHash(line))) {
+      yield { seq: null, canonical: line, leafHash: stored }
+      next = claimed + 1
+      continue
+    }
+    const due = await storedLeaf(read, next)
+    const isExtra = due !== null && following !== null && due === toHex(leafHash(following))
+    yield { seq: null, canonical: line, leafHash: isExtra ? null : due }
+    if (!isExtra) next += 1
   }
 }
 
