@@ -204,6 +204,12 @@ const documents = jcs?.documents ?? [
   },
 ]
 
+/** RFC 8785 §3.2.2.2: strings without a UTF-8 form. */
+const rejected = jcs?.mustReject.filter(({ js }) => js !== undefined) ?? [
+  { why: 'a lone surrogate in a value', js: '{"a":"\\ud800"}' },
+  { why: 'a lone surrogate in a key', js: '{"\\udc00":1}' },
+]
+
 describe('JSON canonicalisation (RFC 8785)', () => {
   it.each(documents)('writes the document $name', ({ inputText, outputUtf8Hex }) => {
     expect(hexOf(Buffer.from(canonicalJson(JSON.parse(inputText))))).toBe(outputUtf8Hex)
@@ -220,12 +226,9 @@ describe('JSON canonicalisation (RFC 8785)', () => {
     },
   )
 
-  it.each((jcs?.mustReject ?? []).filter(({ js }) => js !== undefined))(
-    'refuses: $why',
-    (vector) => {
-      expect(() => canonicalJson(JSON.parse(vector.js ?? ''))).toThrow(TypeError)
-    },
-  )
+  it.each(rejected)('refuses: $why', (vector) => {
+    expect(() => canonicalJson(JSON.parse(vector.js ?? ''))).toThrow(TypeError)
+  })
 
   it('refuses bytes that are not UTF-8', () => {
     const bad = jcs?.mustReject.find(({ hex }) => hex !== undefined)?.hex ?? '5b22ff225d'
