@@ -332,7 +332,7 @@ class Export:
                 valid = isinstance(claim, int) and not isinstance(claim, bool) and claim >= 0
                 # A changed number does not fit the leaf hash of the place that it claims.
                 seq = claim if valid and self.stored_leaf(claim) == leaf else following
-                if valid and claim >= self.size and seq == following and following >= self.size:
+                if seq >= self.size:
                     self.find("inserted", f"beyond the size of {self.size}", seq)
                 elif seq in self.leaves:
                     code = "duplicate" if self.leaves[seq] == leaf else "inserted"
