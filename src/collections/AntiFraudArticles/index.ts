@@ -21,6 +21,7 @@ const sourcesField: ArrayField = {
   name: 'sources',
   type: 'array',
   label: label('依据与来源', 'Sources'),
+  labels: { singular: label('来源', 'Source'), plural: label('来源', 'Sources') },
   maxRows: 20,
   admin: {
     description: label(
@@ -48,7 +49,7 @@ const sourcesField: ArrayField = {
       name: 'date',
       type: 'date',
       label: label('日期', 'Date'),
-      admin: { date: { pickerAppearance: 'dayOnly' } },
+      admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
     },
     {
       name: 'url',
@@ -98,7 +99,7 @@ const behindBody: Field[] = [
     label: label('复查日期', 'Review by'),
     admin: {
       position: 'sidebar',
-      date: { pickerAppearance: 'dayOnly' },
+      date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
       description: label(
         '手法变化快，到期前必须复查。',
         'Methods change; look at it again by this day.',

@@ -24,7 +24,7 @@ const planFields: Field[] = [
         type: 'date',
         label: label('开始时间', 'Starts'),
         required: true,
-        admin: { date: { pickerAppearance: 'dayAndTime' } },
+        admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
       },
       {
         name: 'endsAt',
@@ -35,7 +35,7 @@ const planFields: Field[] = [
           zh: '结束时间必须晚于开始时间。',
           en: 'The campaign must end after it starts.',
         }),
-        admin: { date: { pickerAppearance: 'dayAndTime' } },
+        admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
       },
     ],
   },
@@ -75,6 +75,7 @@ const liveScriptField: ArrayField = {
   name: 'liveScript',
   type: 'array',
   label: label('直播脚本', 'Live-stream script'),
+  labels: { singular: label('环节', 'Scene'), plural: label('环节', 'Scenes') },
   maxRows: 100,
   custom: requiredForSubmissionWhen((content) => hasChannel(content, 'live-stream')),
   admin: {

@@ -36,6 +36,7 @@ export const smsTextsField: ArrayField = {
   name: 'smsTexts',
   type: 'array',
   label: label('短信文案', 'Text messages'),
+  labels: { singular: label('短信', 'Message'), plural: label('短信', 'Messages') },
   maxRows: 10,
   custom: requiredForSubmissionWhen((content) => hasChannel(content, 'sms')),
   admin: {

@@ -6,6 +6,7 @@ const createList = (name: string, text: { zh: string; en: string }): ArrayField 
   name,
   type: 'array',
   label: text,
+  labels: { singular: text, plural: text },
   required: true,
   minRows: 1,
   maxRows: 12,

@@ -14,6 +14,7 @@ export const hotlineBox: Block = {
       name: 'numbers',
       type: 'array',
       label: label('号码', 'Numbers'),
+      labels: { singular: label('号码', 'Number'), plural: label('号码', 'Numbers') },
       required: true,
       minRows: 1,
       maxRows: 6,

@@ -13,6 +13,7 @@ export const steps: Block = {
       name: 'steps',
       type: 'array',
       label: label('步骤', 'Steps'),
+      labels: { singular: label('步骤', 'Step'), plural: label('步骤', 'Steps') },
       required: true,
       minRows: 1,
       maxRows: 12,

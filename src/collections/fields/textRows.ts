@@ -17,6 +17,7 @@ export const textRows = (args: {
   name: args.name,
   type: 'array',
   label: { ...args.label },
+  labels: { singular: { ...args.label }, plural: { ...args.label } },
   maxRows: 20,
   ...(args.needed ? { custom: requiredForSubmission } : {}),
   admin: { ...(args.description ? { description: { ...args.description } } : {}) },
