@@ -1,5 +1,6 @@
 // `npm run generate`: the files that are made from the config. Running it twice changes nothing.
-// `--migration` replaces the initial migration too (only before the first release).
+// `--migration NAME` also makes a migration of what changed, for SQLite; `--migration` alone replaces
+// the initial one (only before the first release).
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -49,22 +50,30 @@ const markTypes = (file) => {
   writeFileSync(file, marked)
 }
 
+const folder = path.join(root, 'src/migrations')
+
+const makeMigration = (name) => {
+  payload('migrate:create', name)
+  for (const file of readdirSync(folder).filter((one) => one.endsWith(`_${name}.ts`))) {
+    markTypes(path.join(folder, file))
+  }
+}
+
 const replaceMigration = () => {
-  const folder = path.join(root, 'src/migrations')
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
   // The config imports the list, so an empty one must be there while the first is made.
   writeFileSync(path.join(folder, 'index.ts'), 'export const migrations = []\n')
-  payload('migrate:create', 'initial')
-  for (const name of readdirSync(folder).filter((one) => one.endsWith('_initial.ts'))) {
-    markTypes(path.join(folder, name))
-  }
+  makeMigration('initial')
 }
 
 try {
   payload('generate:importmap')
   payload('generate:types')
-  if (process.argv.includes('--migration')) replaceMigration()
+  const at = process.argv.indexOf('--migration')
+  const name = at < 0 ? undefined : process.argv[at + 1]
+  if (name) makeMigration(name)
+  else if (at >= 0) replaceMigration()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
