@@ -10,7 +10,7 @@ const plugins = readdirSync('src/plugins', { withFileTypes: true })
   .map(({ name }) => name)
 
 const site = ['./src/collections', './src/app', './src/seed', './src/migrations']
-const siteFiles = ['./src/payload.config.ts', './src/env.ts', './src/database.ts']
+const siteFiles = ['./src/payload.config.ts', './src/env.ts', './src/database.ts', './src/email.ts']
 
 const zone = (target, from, message) => ({ target, from, message })
 

@@ -35,6 +35,7 @@ const nextConfig = {
   reactStrictMode: true,
   // `npm run typecheck` checks everything, tests included; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ['nodemailer'],
   // Sources import each other as Node does, by `.js`; webpack can be told, Turbopack cannot yet.
   webpack: (config) => {
     config.resolve.extensionAlias = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
-/** Secrets that stand in examples and tutorials; production refuses them. */
-const knownSecrets = ['secret', 'changeme', 'payload-secret', 'YOUR_SECRET_HERE', 'dev']
+/** Words of the secrets that stand in examples and tutorials; production refuses them. */
+const exampleSecret = /change-?me|your[-_ ]?secret|payload-secret|only-for-development|^(.)\1+$/i
 
 const databaseUri = z
   .string()
@@ -26,8 +26,12 @@ const schema = z
     SEED: z.enum(['demo', 'none']).optional(),
   })
   .superRefine(({ NODE_ENV, PAYLOAD_SECRET }, context) => {
-    if (NODE_ENV !== 'production' || !knownSecrets.includes(PAYLOAD_SECRET)) return
-    context.addIssue({ code: 'custom', path: ['PAYLOAD_SECRET'], message: 'is a known example' })
+    if (NODE_ENV !== 'production' || !exampleSecret.test(PAYLOAD_SECRET)) return
+    context.addIssue({
+      code: 'custom',
+      path: ['PAYLOAD_SECRET'],
+      message: 'is the secret of an example',
+    })
   })
 
 export type Environment = z.infer<typeof schema> & { readonly SERVER_URL: string }

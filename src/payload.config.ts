@@ -8,6 +8,7 @@ import sharp from 'sharp'
 
 import { collections, contentEditor } from './collections/index.js'
 import { databaseFor } from './database.js'
+import { createEmailAdapter } from './email.js'
 import { readEnvironment } from './env.js'
 import { createPlugins } from './plugins/index.js'
 
@@ -21,6 +22,7 @@ export default buildConfig({
   csrf: [environment.SERVER_URL],
   cors: [environment.SERVER_URL],
   db: databaseFor(environment.DATABASE_URI),
+  email: createEmailAdapter(environment.SMTP_URL, environment.SERVER_URL),
   editor: contentEditor,
   sharp,
   collections,
