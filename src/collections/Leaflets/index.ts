@@ -66,7 +66,10 @@ export const Leaflets = {
         name: 'validFrom',
         type: 'date',
         label: label('有效期起', 'Valid from'),
-        admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+        admin: {
+          position: 'sidebar',
+          date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+        },
       },
       {
         name: 'validUntil',
@@ -76,7 +79,10 @@ export const Leaflets = {
           zh: '“有效期止”必须晚于“有效期起”。',
           en: '“Valid until” must lie after “Valid from”.',
         }),
-        admin: { position: 'sidebar', date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } },
+        admin: {
+          position: 'sidebar',
+          date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+        },
       },
     ],
   }),

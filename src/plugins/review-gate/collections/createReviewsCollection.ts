@@ -22,7 +22,10 @@ const date = (name: string, extra: Partial<Field> = {}): Field =>
     name,
     type: 'date',
     label: label(`fields:${name}`),
-    admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+    admin: {
+      readOnly: true,
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+    },
     ...extra,
   }) as Field
 const json = (name: string): Field =>

@@ -27,7 +27,10 @@ const approvalDate = (name: string, localized: boolean, index: boolean): Field =
   index,
   label: label(`fields:${name}`),
   access: written,
-  admin: { readOnly: true, date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
+  admin: {
+    readOnly: true,
+    date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
+  },
 })
 
 /**
