@@ -29,7 +29,8 @@ const rootOf = ({ leaf, index, size, proof }) => {
 
 /** C2SP signed-note with Ed25519 (algorithm 1). */
 const checkNote = (note, vkey) => {
-  const [name, keyHash, key] = vkey.trim().split('+')
+  // The key is Base64, which has "+" of its own.
+  const [, name, keyHash, key] = /^([^+]+)\+([^+]+)\+(.+)$/.exec(vkey.trim())
   const bytes = Buffer.from(key, 'base64')
   if (bytes[0] !== 1) throw new Error('The key is not Ed25519.')
   const [text, signatures] = note.split('\n\n')
