@@ -47,9 +47,9 @@ const campaign = (slug) => ({
   startsAt: new Date(Date.now() + 86_400_000).toISOString(),
   endsAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
   channels: ['branch-event', 'sms'],
-  organiser: '示范银行消费者权益保护部',
+  organiser: '示例银行消费者权益保护部',
   smsTexts: [
-    { signature: '【示范银行】', text: '周六社区反诈宣传，欢迎参加。', optOut: '拒收请回复R' },
+    { signature: '【示例银行】', text: '周六社区反诈宣传，欢迎参加。', optOut: '拒收请回复R' },
   ],
   terms: '自愿参加，不设礼品。',
   privacyNotice: '本活动不收集个人信息。',

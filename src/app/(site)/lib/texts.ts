@@ -5,7 +5,7 @@ export const isLocale = (value: string): value is Locale => locales.includes(val
 
 const zh = {
   language: '中文',
-  name: '示范银行 · 金融知识与消费者权益',
+  name: '示例银行 · 金融知识与消费者权益',
   lead: '看得懂、用得上的金融知识。每一篇都经消费者权益保护部门审查后才与您见面。',
   skip: '跳到正文',
   leaflets: '宣传折页',
