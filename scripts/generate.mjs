@@ -1,6 +1,7 @@
 // `npm run generate`: the files that are made from the config. Running it twice changes nothing.
 // `--migration NAME` also makes a migration of what changed, for SQLite; `--migration` alone replaces
-// the initial one (only before the first release).
+// the initial one (only before the first release). `--check` changes nothing and fails when something
+// is not as the config says.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -67,13 +68,50 @@ const replaceMigration = () => {
   makeMigration('initial')
 }
 
-try {
+const generated = ['src/payload-types.ts', 'src/app/(payload)/admin/importMap.js'].map((file) =>
+  path.join(root, file),
+)
+
+/** The names of what `make` changes; afterwards everything is as it was. */
+const findChanges = (make) => {
+  const before = new Map(generated.map((file) => [file, readFileSync(file, 'utf8')]))
+  const migrations = new Set(readdirSync(folder))
+  const index = readFileSync(path.join(folder, 'index.ts'), 'utf8')
+  make()
+  const changed = generated.filter((file) => readFileSync(file, 'utf8') !== before.get(file))
+  for (const file of changed) writeFileSync(file, before.get(file))
+  const added = readdirSync(folder).filter((file) => !migrations.has(file))
+  for (const file of added) rmSync(path.join(folder, file))
+  writeFileSync(path.join(folder, 'index.ts'), index)
+  return [
+    ...changed.map((file) => path.relative(root, file)),
+    ...(added.length > 0 ? [folder] : []),
+  ]
+}
+
+const check = () => {
+  const changed = findChanges(() => {
+    payload('generate:importmap')
+    payload('generate:types')
+    payload('migrate:create', 'check', '--skip-empty')
+  })
+  if (changed.length === 0) return
+  process.stderr.write(`Not as the config says: ${changed.join(', ')}. Run "npm run generate".\n`)
+  process.exitCode = 1
+}
+
+const generate = () => {
   payload('generate:importmap')
   payload('generate:types')
   const at = process.argv.indexOf('--migration')
   const name = at < 0 ? undefined : process.argv[at + 1]
   if (name) makeMigration(name)
   else if (at >= 0) replaceMigration()
+}
+
+try {
+  if (process.argv.includes('--check')) check()
+  else generate()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

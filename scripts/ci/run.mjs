@@ -135,6 +135,7 @@ const parts = {
   test: ['npm test', () => runTests(['test'])],
   lint: ['lint', () => succeed(['run', 'lint'])],
   types: ['types', () => succeed(['run', 'typecheck'])],
+  generated: ['generated files', () => succeed(['run', 'generate', '--', '--check'])],
   package: ['package', () => succeed(['run', 'test:pack'])],
 }
 const chosen = process.argv.slice(2)
