@@ -91,7 +91,12 @@ describe('canonical text of an entry', () => {
     ['a date', new Date(0)],
     ['a map', new Map()],
     ['bytes', Buffer.from('a')],
-    ['an instance', new (class A {})()],
+    [
+      'an instance',
+      new (class A {
+        readonly a = 1
+      })(),
+    ],
     ['a boxed string', Object('a')],
     ['a lone surrogate', '\ud800'],
     ['a lone surrogate in a key', { '\udc00': 1 }],
