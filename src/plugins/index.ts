@@ -6,7 +6,7 @@ import { campaignEndsAt, campaignRisk } from '../collections/index.js'
 import { consumerProtectionReview } from '../hooks/consumerProtectionReview.js'
 import { auditLedgerPlugin, recordEvent, sequenceOf } from './audit-ledger/index.js'
 import { publishedDeliveryPlugin } from './published-delivery/index.js'
-import { publicationsOf, reviewGatePlugin } from './review-gate/index.js'
+import { approvedContents, publicationsOf, reviewGatePlugin } from './review-gate/index.js'
 
 /**
  * The suite as the reference CMS uses it. Order matters: the ledger first, since its transaction
@@ -19,6 +19,7 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     keyFile: environment.LEDGER_KEY_FILE,
     checkpointFile: checkpointFileOf(environment),
     reconcile: publicationsOf,
+    contents: approvedContents,
   }),
   publishedDeliveryPlugin(),
   reviewGatePlugin({

@@ -19,6 +19,11 @@ export type ReconciledDocument = {
 
 export type Reconcile = (payload: Payload) => AsyncIterable<ReconciledDocument>
 
+/** Content that entries speak of, by fingerprint: the canonical text has that SHA-256. */
+export type LedgerContents = (
+  payload: Payload,
+) => AsyncIterable<{ readonly hash: string; readonly canonical: string }>
+
 export type AuditLedgerOptions = {
   /** Origin line of the checkpoints and name of the key, e.g. `cms.example.org/ledger/1`. */
   readonly origin: string
@@ -46,6 +51,8 @@ export type AuditLedgerOptions = {
   readonly drainIntervalMs?: number
   /** What the site has published, for `verify --reconcile`. */
   readonly reconcile?: Reconcile
+  /** What entries speak of, for `verify` and `export`. @default none is looked for */
+  readonly contents?: LedgerContents
   /** Keeps the schema and drops the behaviour. @default false */
   readonly disabled?: boolean
 }
@@ -63,6 +70,7 @@ export type ResolvedAuditLedgerOptions = {
   readonly maxPendingAgeMs: number
   readonly drainIntervalMs: number
   readonly reconcile: Reconcile | null
+  readonly contents: LedgerContents | null
   readonly disabled: boolean
 }
 
@@ -114,6 +122,7 @@ export const resolveOptions = (options: AuditLedgerOptions): ResolvedAuditLedger
     maxPendingAgeMs: options.maxPendingAgeMs ?? 60_000,
     drainIntervalMs: options.drainIntervalMs ?? 30_000,
     reconcile: options.reconcile ?? null,
+    contents: options.contents ?? null,
     disabled: options.disabled ?? false,
   }
 }

@@ -1,42 +1,37 @@
 import { parseArgs } from 'node:util'
 
-/** Exit codes of every command: fine, a finding, cannot tell. */
-export const exitCodes = { fine: 0, finding: 1, cannotTell: 2 } as const
-
-export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
-
-/** A mistake of the person at the keyboard: shown without a stack, exit 2. */
+/** A mistake of the person at the keyboard: shown without a stack, with the usage, exit 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+const text = { type: 'string' } as const
+const texts = { type: 'string', multiple: true } as const
+
+/** Options that a command knows; `--json` is of all of them. */
+const optionsOf = {
+  verify: { checkpoint: texts, reconcile: { type: 'boolean' } },
+  export: { out: text },
+  prove: { size: text },
+  checkpoint: {},
+  consistency: { from: text, to: text },
+} as const
+
+export type DatabaseCommandName = keyof typeof optionsOf
+
+export const isDatabaseCommand = (name: string): name is DatabaseCommandName =>
+  Object.hasOwn(optionsOf, name)
+
 export type LedgerArguments = {
-  readonly command: string
   readonly operands: readonly string[]
   readonly json: boolean
   readonly reconcile: boolean
   readonly checkpoints: readonly string[]
-  readonly vkeys: readonly string[]
   readonly out: string | undefined
   readonly size: string | undefined
   readonly from: string | undefined
   readonly to: string | undefined
-  readonly proof: string | undefined
-  readonly origin: string | undefined
 }
-
-const options = {
-  json: { type: 'boolean', default: false },
-  reconcile: { type: 'boolean', default: false },
-  checkpoint: { type: 'string', multiple: true, default: [] as string[] },
-  vkey: { type: 'string', multiple: true, default: [] as string[] },
-  out: { type: 'string' },
-  size: { type: 'string' },
-  from: { type: 'string' },
-  to: { type: 'string' },
-  proof: { type: 'string' },
-  origin: { type: 'string' },
-} as const
 
 /** `--checkpoint A B` names both files: what follows it up to the next option belongs to it. */
 const spreadCheckpoints = (argv: readonly string[]): string[] => {
@@ -50,45 +45,48 @@ const spreadCheckpoints = (argv: readonly string[]): string[] => {
   return spread
 }
 
-/** @throws UsageError for an option that does not exist or has no value */
-export const parseLedgerArguments = (argv: readonly string[]): LedgerArguments => {
+type Values = {
+  readonly json?: boolean
+  readonly reconcile?: boolean
+  readonly checkpoint?: readonly string[]
+  readonly out?: string
+  readonly size?: string
+  readonly from?: string
+  readonly to?: string
+}
+
+const parse = (name: DatabaseCommandName, argv: readonly string[]) => {
   try {
-    const { positionals, values } = parseArgs({
-      args: spreadCheckpoints(argv),
-      options,
-      allowPositionals: true,
+    return parseArgs({
+      args: name === 'verify' ? spreadCheckpoints(argv) : [...argv],
+      options: { json: { type: 'boolean' }, ...optionsOf[name] },
+      allowPositionals: name === 'prove',
     })
-    const [command = '', ...operands] = positionals
-    const { checkpoint, from, json, origin, out, proof, reconcile, size, to, vkey } = values
-    return {
-      command,
-      operands,
-      json,
-      reconcile,
-      checkpoints: checkpoint,
-      vkeys: vkey,
-      out,
-      size,
-      from,
-      to,
-      proof,
-      origin,
-    }
   } catch (error) {
     throw new UsageError((error as Error).message)
   }
 }
 
+/** @throws UsageError for an option that the command does not have, or one without its value */
+export const parseLedgerArguments = (
+  name: DatabaseCommandName,
+  argv: readonly string[],
+): LedgerArguments => {
+  const { positionals, values } = parse(name, argv)
+  const { checkpoint = [], from, json = false, out, reconcile = false, size, to } = values as Values
+  return { operands: positionals, json, reconcile, checkpoints: checkpoint, out, size, from, to }
+}
+
 /** A whole number ≥ 0. @throws UsageError */
-export const requireCount = (text: string | undefined, name: string): number => {
-  if (text === undefined || !/^(?:0|[1-9]\d{0,14})$/.test(text)) {
+export const requireCount = (value: string | undefined, name: string): number => {
+  if (value === undefined || !/^(?:0|[1-9]\d{0,14})$/.test(value)) {
     throw new UsageError(`${name} must be a whole number.`)
   }
-  return Number(text)
+  return Number(value)
 }
 
 /** @throws UsageError when the option was not given */
-export const requireText = (text: string | undefined, name: string): string => {
-  if (text === undefined || text === '') throw new UsageError(`${name} is needed.`)
-  return text
+export const requireText = (value: string | undefined, name: string): string => {
+  if (value === undefined || value === '') throw new UsageError(`${name} is needed.`)
+  return value
 }

@@ -1,36 +1,23 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 
-import type { CheckpointSource, Finding } from '../verify/index.js'
+import type { Finding } from '../verify/index.js'
+import type { CommandOutput, ExitCode, Outcome } from './outcome.js'
 
-import { splitNotes, verifyCheckpoint } from '../ledger/checkpoint.js'
+import { verifyCheckpoint } from '../ledger/checkpoint.js'
 import { hashFromBase64, hashFromHex, toHex } from '../ledger/encoding.js'
-import { isLedgerFormatError, LedgerFormatError } from '../ledger/errors.js'
+import { LedgerFormatError } from '../ledger/errors.js'
 import { createKey } from '../ledger/keys.js'
 import { verifyTlogProof } from '../ledger/tlogProof.js'
 import { verifyConsistency } from '../ledger/verifyProofs.js'
 import { formatFinding, verifyExport } from '../verify/index.js'
+import { requireText, UsageError } from './arguments.js'
+import { readCheckpointFiles } from './checkpointFiles.js'
+import { processOutput, runCommand } from './outcome.js'
 
-/** 0 fine, 1 a finding, 2 cannot tell. */
-export type ExitCode = 0 | 1 | 2
-
-/** Where a command writes; `process.stdout` and `process.stderr` on the command line. */
-export type CommandOutput = {
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-}
+export type { CommandOutput, ExitCode } from './outcome.js'
 
 export type OfflineCommand = (argv: readonly string[], output?: CommandOutput) => Promise<ExitCode>
-
-const processOutput: CommandOutput = {
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
-}
-
-/** A mistake of the person at the keyboard. */
-class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
 
 const text = { type: 'string' } as const
 const texts = { type: 'string', multiple: true } as const
@@ -57,65 +44,19 @@ const parse = (argv: readonly string[]) => {
 
 type Given = ReturnType<typeof parse>
 
-const requireText = (value: string | undefined, name: string): string => {
-  if (value === undefined || value === '') throw new UsageError(`${name} is needed.`)
-  return value
-}
-
 const requireKeys = ({ values }: Given): readonly string[] => {
   if (!values.vkey) throw new UsageError('--vkey KEY is needed.')
   return values.vkey
 }
 
-/** What a command found out; printed and turned into the exit code in one place. */
-type Outcome = {
-  readonly ok: boolean
-  /** For `--json`. */
-  readonly report: Readonly<Record<string, unknown>>
-  readonly lines: readonly string[]
-}
-
-/** Errors that say "this is forged or broken", not "I cannot read this". */
-const findingCodes: readonly string[] = ['bad-signature', 'root-mismatch', 'unknown-key']
-
-const print = (output: CommandOutput, outcome: Outcome, json: boolean): ExitCode => {
-  const { lines, ok, report } = outcome
-  if (json) output.out(JSON.stringify({ ok, ...report }))
-  else lines.forEach((line) => output.out(line))
-  return ok ? 0 : 1
-}
-
-const printError = (output: CommandOutput, error: unknown, json: boolean): ExitCode => {
-  const code = isLedgerFormatError(error) ? error.code : 'cannot-tell'
-  const message = error instanceof Error ? error.message : String(error)
-  const isFinding = findingCodes.includes(code)
-  if (json) {
-    const findings = isFinding ? [{ code, severity: 'error', detail: message }] : []
-    output.out(JSON.stringify({ ok: false, findings, error: { code, message } }))
-  } else if (isFinding) output.out(`${code} seq=- ${message}`)
-  else output.err(message)
-  return isFinding ? 1 : 2
-}
-
 const createCommand =
   (run: (given: Given) => Promise<Outcome>): OfflineCommand =>
-  async (argv, output = processOutput) => {
-    const json = argv.includes('--json')
-    try {
-      return print(output, await run(parse(argv)), json)
-    } catch (error) {
-      return printError(output, error, json)
-    }
-  }
-
-const readCheckpoints = async (files: readonly string[]): Promise<readonly CheckpointSource[]> => {
-  const read = files.map(async (file) => {
-    const notes = splitNotes(await readFile(file, 'utf8'))
-    if (notes.length === 0) throw new UsageError(`${file} holds no checkpoint.`)
-    return notes.map((note) => ({ note, source: file, external: true }))
-  })
-  return (await Promise.all(read)).flat()
-}
+  (argv, output = processOutput) =>
+    runCommand({
+      run: async () => run(parse(argv)),
+      json: argv.includes('--json'),
+      output,
+    })
 
 const isError = ({ severity }: Finding): boolean => severity === 'error'
 
@@ -124,7 +65,7 @@ export const verifyExportCommand = createCommand(async ({ positionals, values })
   const dir = requireText(positionals[0], 'DIR')
   const report = await verifyExport(dir, {
     ...(values.vkey ? { vkeys: values.vkey } : {}),
-    checkpoints: await readCheckpoints(values.checkpoint ?? []),
+    checkpoints: await readCheckpointFiles(values.checkpoint ?? []),
   })
   const count = report.findings.filter(isError).length
   const verdict = report.ok ? 'no finding' : `${count} finding${count === 1 ? '' : 's'}`

@@ -1,13 +1,24 @@
 import type { Payload } from 'payload'
 
+import type { LedgerEntry } from '../ledger/entry.js'
 import type { Reconcile } from '../options.js'
-import type { LedgerFinding } from './verifyLedger.js'
+import type { Finding } from '../verify/index.js'
 
 import { ledgerSlugs } from '../constants.js'
+import { parseEntry } from '../ledger/entry.js'
 
 type Last = { readonly seq: number; readonly locales: Readonly<Record<string, string>> | null }
 
 const publicActions = ['content.published', 'content.unpublished', 'content.deleted']
+
+/** Entries that were changed beyond reading are named by `verify`; here they say nothing. */
+const tryParse = (canonical: string): LedgerEntry | null => {
+  try {
+    return parseEntry(canonical)
+  } catch {
+    return null
+  }
+}
 
 /** What the ledger says is public: the last word on each document. */
 const readLastWords = async (payload: Payload): Promise<ReadonlyMap<string, Last>> => {
@@ -21,11 +32,9 @@ const readLastWords = async (payload: Payload): Promise<ReadonlyMap<string, Last
       where: { and: [{ type: { in: publicActions } }, { seq: { greater_than_equal: from } }] },
     })
     for (const { canonical, seq } of docs) {
-      const { content, subject, type } = JSON.parse(canonical) as {
-        content?: { locales: Record<string, string> }
-        subject: { kind: string; id: string }
-        type: string
-      }
+      const entry = tryParse(canonical)
+      if (!entry) continue
+      const { content, subject, type } = entry
       const locales = type === 'content.published' ? (content?.locales ?? {}) : null
       words.set(`${subject.kind}/${subject.id}`, { seq, locales })
     }
@@ -44,15 +53,19 @@ const sameFingerprints = (
 }
 
 /**
- * Compares what is public with what the ledger says: the only check that finds a publication made
- * by a direct write to the database.
+ * Compares what is public with what the ledger says, both ways: the only check that finds a
+ * publication or a withdrawal made by a direct write to the database.
  */
 export const reconcilePublications = async (
   payload: Payload,
   reconcile: Reconcile,
-): Promise<readonly LedgerFinding[]> => {
+): Promise<readonly Finding[]> => {
   const words = await readLastWords(payload)
-  const findings: LedgerFinding[] = []
+  const findings: Finding[] = []
+  const report = (detail: string, seq?: number): void => {
+    const place = seq === undefined ? {} : { seq }
+    findings.push({ code: 'unlogged-publication', severity: 'error', detail, ...place })
+  }
   const open = new Map(words)
   for await (const { document, fingerprints, published } of reconcile(payload)) {
     const name = `${document.collection}/${document.id}`
@@ -60,15 +73,13 @@ export const reconcilePublications = async (
     open.delete(name)
     const recorded = word?.locales ?? null
     if (published && (recorded === null || !sameFingerprints(recorded, fingerprints))) {
-      const detail = `${name} is public, but not as an entry says`
-      findings.push({ code: 'unlogged-publication', seq: word?.seq ?? null, detail })
+      report(`${name} is public, but not as an entry says`, word?.seq)
     } else if (!published && recorded !== null) {
-      const detail = `${name} was published and is not public`
-      findings.push({ code: 'content-missing', seq: word?.seq ?? null, detail })
+      report(`${name} is public by its last entry, but not in fact`, word?.seq)
     }
   }
   for (const [name, { locales, seq }] of open) {
-    if (locales) findings.push({ code: 'content-missing', seq, detail: `${name} does not exist` })
+    if (locales) report(`${name} is public by its last entry, but does not exist`, seq)
   }
   return findings
 }

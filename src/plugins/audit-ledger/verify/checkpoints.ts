@@ -32,7 +32,7 @@ const readState = ({ keys, origin }: Context, checkpoint: CheckpointSource): Sig
   const all = verifyCheckpoint({ note, vkeys: keys.map(({ vkey }) => vkey), ...options })
   // A retired key must not sign what came after it.
   const fitting = keys.filter((key) => mayHaveSigned(key, all.size)).map(({ vkey }) => vkey)
-  verifyCheckpoint({ note, vkeys: fitting, ...options })
+  if (fitting.length < keys.length) verifyCheckpoint({ note, vkeys: fitting, ...options })
   return { source, external, origin: all.origin, size: all.size, root: all.root }
 }
 
