@@ -63,3 +63,30 @@ const write = (value: unknown, path: string, depth: number): string => {
  * @throws LedgerFormatError `invalid-entry` for every value that an entry cannot hold
  */
 export const canonicalEntry = (value: unknown): string => write(value, '', 0)
+
+/** True when every member order and value below is already as `canonicalEntry` would write it. */
+const isPlainAndSorted = (value: unknown, depth: number): boolean => {
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 0
+  if (typeof value !== 'object' || value === null) return typeof value !== 'undefined'
+  if (depth > maxDepth) return false
+  if (Array.isArray(value)) return value.every((item) => isPlainAndSorted(item, depth + 1))
+  let last: null | string = null
+  for (const key of Object.keys(value)) {
+    if (last !== null && key <= last) return false
+    if (!isPlainAndSorted((value as Record<string, unknown>)[key], depth + 1)) return false
+    last = key
+  }
+  return true
+}
+
+/**
+ * True when `text` is the canonical text of `value`, which JSON.parse made of it. The usual case
+ * is decided by the engine's own writer, at a third of the cost of writing the text again.
+ *
+ * @throws LedgerFormatError `invalid-entry` for a value that an entry cannot hold
+ */
+export const isCanonicalEntry = (text: string, value: unknown): boolean => {
+  // Escaped code units are rare, and among them are those that are refused.
+  const isUsual = !text.includes('\\u') && JSON.stringify(value) === text
+  return (isUsual && isPlainAndSorted(value, 0)) || canonicalEntry(value) === text
+}

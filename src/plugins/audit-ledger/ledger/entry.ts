@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 
 import type { EntryValue } from './canonicalJson.js'
 
-import { canonicalEntry } from './canonicalJson.js'
+import { canonicalEntry, isCanonicalEntry } from './canonicalJson.js'
 import { decodeUtf8 } from './encoding.js'
 import { requireEntry } from './entrySchema.js'
 import { LedgerFormatError } from './errors.js'
@@ -83,7 +83,7 @@ export const parseEntry = (bytes: string | Uint8Array): LedgerEntry => {
   }
   const value = parseJson(text)
   requireEntry(value)
-  if (canonicalEntry(value) !== text) {
+  if (!isCanonicalEntry(text, value)) {
     throw new LedgerFormatError('invalid-entry', 'the entry is not canonical JSON')
   }
   return value

@@ -62,14 +62,14 @@ const withNext = async function* (
 export const readRows = async function* (dir: string, read: TileReader): AsyncGenerator<EntryRow> {
   let next = 0
   for await (const [line, following] of withNext(readLines(join(dir, 'entries.ndjson')))) {
-    const claimed = looseSeq(line) ?? next
-    const stored = await storedLeaf(read, claimed)
-    if (stored === toHex(leafHash(line))) {
-      yield { seq: null, canonical: line, leafHash: stored }
+    const leaf = toHex(leafHash(line))
+    const due = await storedLeaf(read, next)
+    const claimed = due === leaf ? next : (looseSeq(line) ?? next)
+    if (due === leaf || (await storedLeaf(read, claimed)) === leaf) {
+      yield { seq: null, canonical: line, leafHash: leaf }
       next = claimed + 1
       continue
     }
-    const due = await storedLeaf(read, next)
     const isExtra = due !== null && following !== null && due === toHex(leafHash(following))
     yield { seq: null, canonical: line, leafHash: isExtra ? null : due }
     if (!isExtra) next += 1

@@ -1,5 +1,6 @@
 import type { LedgerEntry } from '../ledger/entry.js'
 import type { Findings } from './findings.js'
+import type { IdSet } from './idSet.js'
 import type { LeafStore } from './leafStore.js'
 import type { ReadRow } from './rows.js'
 import type { DifferingLeaf } from './roots.js'
@@ -8,6 +9,7 @@ import type { EntryRow, VerifyEntriesArgs, VerifyReport } from './types.js'
 
 import { readSignedStates } from './checkpoints.js'
 import { createFindings } from './findings.js'
+import { createIdSet } from './idSet.js'
 import { createLeafStore } from './leafStore.js'
 import { verifyRoots } from './roots.js'
 import { readRow, reportDrift } from './rows.js'
@@ -24,7 +26,7 @@ type Context = {
   readonly leaves: LeafStore
   readonly differing: Map<number, DifferingLeaf>
   /** Operation ids that were seen: one operation is one entry. */
-  readonly ids: Set<string>
+  readonly ids: IdSet
   /** Sequences from here on belong to nobody. */
   readonly beyond: number
   rows: number
@@ -81,10 +83,8 @@ const checkTime = (context: Context, entry: LedgerEntry, reliable: boolean): voi
 }
 
 const checkId = ({ findings, ids }: Context, entry: LedgerEntry): void => {
-  // 16 characters instead of 36: a million ids stay small.
-  const key = Buffer.from(entry.id.replaceAll('-', ''), 'hex').toString('latin1')
-  if (ids.has(key)) findings.add('duplicate', { seq: entry.seq, detail: `operation ${entry.id}` })
-  ids.add(key)
+  if (ids.add(entry.id)) return
+  findings.add('duplicate', { seq: entry.seq, detail: `operation ${entry.id}` })
 }
 
 const checkContent = async (context: Context, entry: LedgerEntry): Promise<void> => {
@@ -177,7 +177,7 @@ export const verifyEntries = async (args: VerifyEntriesArgs): Promise<VerifyRepo
     structure: createStructure(),
     leaves: createLeafStore(),
     differing: new Map(),
-    ids: new Set(),
+    ids: createIdSet(),
     beyond: head ? limit : Number.POSITIVE_INFINITY,
     rows: 0,
     hasColumn: false,

@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals'
+import { randomUUID } from 'node:crypto'
+
+import { createIdSet } from '../../../src/plugins/audit-ledger/verify/idSet.js'
+
+test('knows every id again, and no other, through several growths', () => {
+  const ids = createIdSet()
+  const known = Array.from({ length: 20_000 }, () => randomUUID())
+  expect(known.filter((id) => !ids.add(id))).toEqual([])
+  expect(known.filter((id) => ids.add(id))).toEqual([])
+  const one = known[7] ?? ''
+  const near = `${one.slice(0, -1)}${one.endsWith('0') ? '1' : '0'}`
+  expect(known.includes(near as never) || ids.add(near)).toBe(true)
+})
