@@ -74,7 +74,7 @@ const openReview = async (page, where) => {
   await page.locator('.review-gate-preview').first().waitFor()
 }
 
-const openDocument = async (page, status) => {
+const openDocument = async (page, status, language) => {
   const query = new URLSearchParams({
     draft: 'true',
     depth: '0',
@@ -83,7 +83,8 @@ const openDocument = async (page, status) => {
   })
   const [document] = await find(page, `/api/leaflets?${query}`)
   if (!document) throw new Error(`The demo content has no leaflet that is ${status}.`)
-  await page.goto(`/admin/collections/leaflets/${document.id}`, { waitUntil: 'networkidle' })
+  const path = `/admin/collections/leaflets/${document.id}?locale=${language}`
+  await page.goto(path, { waitUntil: 'networkidle' })
   await page.locator('.review-gate-panel').waitFor()
 }
 
@@ -108,18 +109,18 @@ const shots = [
   {
     name: 'document-zh',
     who: { account: 'editor', language: 'zh' },
-    show: (page) => openDocument(page, 'unsubmitted'),
+    show: (page) => openDocument(page, 'unsubmitted', 'zh'),
   },
   {
-    name: 'document-published-en',
+    name: 'document-approved-en',
     who: { account: 'editor', language: 'en' },
-    show: (page) => openDocument(page, 'approved'),
+    show: (page) => openDocument(page, 'approved', 'en'),
   },
   {
     name: 'submit-en',
     who: { account: 'editor', language: 'en' },
     show: async (page) => {
-      await openDocument(page, 'unsubmitted')
+      await openDocument(page, 'unsubmitted', 'en')
       await page.click('[data-review-gate=submit]')
       await page.locator('dialog').waitFor()
     },
