@@ -135,6 +135,12 @@ export const driveMainPath = async ({ url, password, check, label }) => {
     assert.equal(answer.body.data.Leaflets.docs.length, 1)
   })
 
+  await step('the public site shows it, with its number', async () => {
+    const answer = await call('GET', `/zh/leaflets/${submitted.leaflets.slug}`)
+    expectStatus(answer, 200)
+    assert.ok(answer.text.includes(published.approval.number))
+  })
+
   await step('the ledger proves the approval to a program that we did not write', async () => {
     const sequence = published.approval.ledgerSequence
     const entry = await call('GET', `/api/ledger/entries/${sequence}`, as('auditor'))
@@ -174,6 +180,7 @@ export const driveMainPath = async ({ url, password, check, label }) => {
     const body = { reason: '来源待核实' }
     expectStatus(await call('POST', `/api/reviews/${review}/revoke`, as('head1', body)), 200)
     assert.deepEqual(await read('Leaflets', submitted.leaflets.slug), [])
+    expectStatus(await call('GET', `/zh/leaflets/${submitted.leaflets.slug}`), 404)
   })
 
   await draft('campaigns', campaign(`ci-${randomUUID()}`))
