@@ -28,6 +28,19 @@ export const setLedgerState = (adapter: BaseDatabaseAdapter, state: LedgerState)
   ;(adapter as Adapter)[stateKey] = state
 }
 
+/**
+ * Sequences what waits, as far as it can be done now. What cannot is committed and stays in the
+ * outbox: after a process died in the sequencer's transaction, MongoDB keeps the head locked until
+ * that transaction expires (60 s by default), and nothing but this may have to wait for it.
+ */
+export const trySequence = async (payload: Payload, state: LedgerState): Promise<void> => {
+  try {
+    await state.sequence()
+  } catch (err) {
+    payload.logger.error({ err, msg: 'audit-ledger: committed events wait for their sequence' })
+  }
+}
+
 /** @throws AuditLedgerError `unavailable` when the plugin is not installed */
 export const ledgerStateOf = (payload: Payload): LedgerState => {
   const state = (payload.db as unknown as Adapter)[stateKey]

@@ -16,7 +16,7 @@ import { translationNamespace } from './constants.js'
 import { createLedgerEndpoints } from './endpoints/createLedgerEndpoints.js'
 import { installGuard } from './guard/installGuard.js'
 import { answerWithHeaders } from './hooks/answerWithHeaders.js'
-import { setLedgerState } from './ledgerState.js'
+import { setLedgerState, trySequence } from './ledgerState.js'
 import { checkAtStart } from './operations/checkAtStart.js'
 import { createSequencer, startDrainTimer } from './operations/createSequencer.js'
 import { openLedger } from './operations/openLedger.js'
@@ -77,7 +77,7 @@ const startLedger = async (payload: Payload): Promise<void> => {
   state.started = true
   await checkAtStart(payload, state)
   if (state.refusal !== null) return
-  await state.sequence()
+  await trySequence(payload, state)
   await openLedger(payload, state)
   const { drainIntervalMs: intervalMs } = state.options
   stopWithAdapter(payload, startDrainTimer({ payload, sequence: state.sequence, intervalMs }))

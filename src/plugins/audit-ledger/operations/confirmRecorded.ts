@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 import type { LedgerState } from '../ledgerState.js'
 
+import { trySequence } from '../ledgerState.js'
 import { ledgerSlugs } from '../constants.js'
 import { auditLedgerError } from '../errors.js'
 
@@ -31,13 +32,8 @@ export const confirmRecorded = async (args: {
   const { payload, state, ids } = args
   const { awaited, sequenceOf } = state.memory
   ids.forEach((id) => awaited.add(id))
-  try {
-    await state.sequence()
-  } catch (err) {
-    payload.logger.error({ err, msg: 'Committed events wait: the sequencer failed' })
-  } finally {
-    ids.forEach((id) => awaited.delete(id))
-  }
+  await trySequence(payload, state)
+  ids.forEach((id) => awaited.delete(id))
   // The sequencer read these rows outside of their transaction and its own commit was confirmed.
   if (ids.every((id) => sequenceOf(id) !== undefined)) return
   const entries = await countRows(payload, ledgerSlugs.entries, ids)

@@ -2,7 +2,7 @@ import type { SequenceOf } from '../../shared/contracts.js'
 import type { Payload } from 'payload'
 
 import { ledgerSlugs } from '../constants.js'
-import { ledgerStateOf } from '../ledgerState.js'
+import { ledgerStateOf, trySequence } from '../ledgerState.js'
 import { readHead } from './ledgerHead.js'
 
 /** How the ledger fares, for `/readyz`. */
@@ -35,7 +35,7 @@ export const sequenceOf: SequenceOf = async ({ payload, id }) => {
   const state = ledgerStateOf(payload)
   const found = state.memory.sequenceOf(id) ?? (await findSequence(payload, id))
   if (found !== null) return found
-  if (await isWaiting(payload, id)) await state.sequence()
+  if (await isWaiting(payload, id)) await trySequence(payload, state)
   return findSequence(payload, id)
 }
 
