@@ -8,6 +8,8 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** A program of the tests in a process of its own, with what it wrote so far. */
 export type Child = {
   readonly process: ChildProcess
+  /** Ends its standard input, for which a program may wait before it goes on. */
+  readonly go: () => void
   /** The next line of standard output; rejects when the process ends before there is one. */
   readonly nextLine: () => Promise<string>
   readonly errors: () => string
@@ -27,7 +29,7 @@ export const startChild = (args: {
     {
       cwd: root,
       env: { ...process.env, NODE_ENV: 'test', NODE_OPTIONS: '', ...args.environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     },
   )
   const lines: string[] = []
@@ -61,5 +63,11 @@ export const startChild = (args: {
       await new Promise<void>((resume) => waiting.push(resume))
     }
   }
-  return { process: child, nextLine, errors: () => errors, exited }
+  return {
+    process: child,
+    go: () => void child.stdin.end(),
+    nextLine,
+    errors: () => errors,
+    exited,
+  }
 }
