@@ -60,115 +60,117 @@ const expectStatus = ({ status, text }, expected) =>
 
 const codeOf = ({ body }) => body?.errors?.[0]?.data?.code ?? body?.errors?.[0]?.extensions?.code
 
-/** Runs every step against the site at `url`; each is one check. */
-export const driveMainPath = async ({ url, password, check, label }) => {
+/** What the steps need: a client of each person, and what was submitted so far. */
+const createWalk = ({ url, password, check, label }) => {
   const { call, signIn } = createClient(url)
-  const step = (name, run) => check(`${label}: ${name}`, run)
-
   const tokens = {}
-  for (const name of ['editor', 'reviewer', 'head1', 'head2', 'auditor', 'admin']) {
-    await step(`${name} signs in`, async () => {
+  return {
+    url,
+    call,
+    submitted: {},
+    step: (name, run) => check(`${label}: ${name}`, run),
+    signIn: async (name) => {
       tokens[name] = await signIn(name, password)
-    })
+    },
+    as: (name, body) => ({ token: tokens[name], ...(body === undefined ? {} : { body }) }),
   }
-  const as = (name, body) => ({ token: tokens[name], ...(body === undefined ? {} : { body }) })
+}
 
-  const read = async (kind, slug) => {
-    const query = `query ($slug: String) { ${kind}(locale: zh, where: { slug: { equals: $slug } }) { docs { id title approval { number fingerprint ledgerSequence } } } }`
-    const answer = await call('POST', '/api/graphql', { body: { query, variables: { slug } } })
-    expectStatus(answer, 200)
-    assert.equal(answer.body.errors, undefined)
-    return answer.body.data[kind].docs
+const signEverybodyIn = async ({ step, signIn }) => {
+  for (const name of ['editor', 'reviewer', 'head1', 'head2', 'auditor', 'admin']) {
+    await step(`${name} signs in`, () => signIn(name))
   }
+}
 
-  const submitted = {}
-  const draft = (kind, data) =>
-    step(`the editor writes and submits (${kind})`, async () => {
-      const created = await call('POST', `/api/${kind}?draft=true&locale=zh`, as('editor', data))
-      expectStatus(created, 201)
-      const { id } = created.body.doc
-      const answer = await call('POST', `/api/${kind}/${id}/submit`, as('editor', {}))
-      expectStatus(answer, 201)
-      submitted[kind] = { id, slug: data.slug, review: answer.body.review.id }
-    })
-  const decide = (kind, name) =>
-    step(`${name} approves (${kind})`, async () => {
-      const { review } = submitted[kind]
-      const body = { decision: 'approved', opinion }
-      expectStatus(await call('POST', `/api/reviews/${review}/decide`, as(name, body)), 200)
-    })
-  const refuse = (kind, name, status, expected) =>
-    step(`${name} may not decide (${kind}): ${expected}`, async () => {
-      const { review } = submitted[kind]
-      const body = { decision: 'approved', opinion }
-      const answer = await call('POST', `/api/reviews/${review}/decide`, as(name, body))
-      expectStatus(answer, status)
-      assert.equal(codeOf(answer), expected)
-    })
-  const publish = (kind, status = 200, code = undefined) =>
-    step(`publishing (${kind}) answers ${code ?? status}`, async () => {
-      const { id } = submitted[kind]
-      const answer = await call('POST', `/api/${kind}/${id}/publish`, as('editor', {}))
-      expectStatus(answer, status)
-      assert.equal(codeOf(answer), code)
-    })
+const read = async ({ call }, kind, slug) => {
+  const query = `query ($slug: String) { ${kind}(locale: zh, where: { slug: { equals: $slug } }) { docs { id title approval { number fingerprint ledgerSequence } } } }`
+  const answer = await call('POST', '/api/graphql', { body: { query, variables: { slug } } })
+  expectStatus(answer, 200)
+  assert.equal(answer.body.errors, undefined)
+  return answer.body.data[kind].docs
+}
 
-  await draft('leaflets', leaflet(`ci-${randomUUID()}`))
-  await publish('leaflets', 409, 'review-gate/approval-required')
-  await refuse('leaflets', 'editor', 403, 'review-gate/not-independent')
-  await decide('leaflets', 'reviewer')
-  await step('approved is not public yet', async () => {
-    assert.deepEqual(await read('Leaflets', submitted.leaflets.slug), [])
+const draft = ({ step, call, as, submitted }, kind, data) =>
+  step(`the editor writes and submits (${kind})`, async () => {
+    const created = await call('POST', `/api/${kind}?draft=true&locale=zh`, as('editor', data))
+    expectStatus(created, 201)
+    const { id } = created.body.doc
+    const answer = await call('POST', `/api/${kind}/${id}/submit`, as('editor', {}))
+    expectStatus(answer, 201)
+    submitted[kind] = { id, slug: data.slug, review: answer.body.review.id }
   })
-  await publish('leaflets')
+
+const decide = ({ step, call, as, submitted }, kind, name, refusal = undefined) =>
+  step(`${name} decides (${kind}): ${refusal ?? 'approved'}`, async () => {
+    const body = { decision: 'approved', opinion }
+    const { review } = submitted[kind]
+    const answer = await call('POST', `/api/reviews/${review}/decide`, as(name, body))
+    expectStatus(answer, refusal ? 403 : 200)
+    assert.equal(codeOf(answer), refusal)
+  })
+
+const publish = ({ step, call, as, submitted }, kind, refusal = undefined) =>
+  step(`publishing (${kind}): ${refusal ?? 'done'}`, async () => {
+    const { id } = submitted[kind]
+    const answer = await call('POST', `/api/${kind}/${id}/publish`, as('editor', {}))
+    expectStatus(answer, refusal ? 409 : 200)
+    assert.equal(codeOf(answer), refusal)
+  })
+
+const reachThePublic = async (walk) => {
+  const { step, call, submitted } = walk
+  await draft(walk, 'leaflets', leaflet(`ci-${randomUUID()}`))
+  await publish(walk, 'leaflets', 'review-gate/approval-required')
+  await decide(walk, 'leaflets', 'editor', 'review-gate/not-independent')
+  await decide(walk, 'leaflets', 'reviewer')
+  const { slug } = submitted.leaflets
+  await step('approved is not public yet', async () => {
+    assert.deepEqual(await read(walk, 'Leaflets', slug), [])
+  })
+  await publish(walk, 'leaflets')
   const published = await step('the public reads it with its approval', async () => {
-    const [doc] = await read('Leaflets', submitted.leaflets.slug)
+    const [doc] = await read(walk, 'Leaflets', slug)
     assert.equal(doc.title, '警惕冒充客服退款')
     assert.match(doc.approval.number, /\d/)
     assert.ok(Number.isSafeInteger(doc.approval.ledgerSequence))
     return doc
   })
   await step('the public reads it over GET', async () => {
-    const query = `{ Leaflets(where: { slug: { equals: "${submitted.leaflets.slug}" } }) { docs { title } } }`
+    const query = `{ Leaflets(where: { slug: { equals: "${slug}" } }) { docs { title } } }`
     const answer = await call('GET', `/api/graphql?query=${encodeURIComponent(query)}`)
     expectStatus(answer, 200)
     assert.equal(answer.body.data.Leaflets.docs.length, 1)
   })
-
   await step('the public site shows it, with its number', async () => {
-    const answer = await call('GET', `/zh/leaflets/${submitted.leaflets.slug}`)
+    const answer = await call('GET', `/zh/leaflets/${slug}`)
     expectStatus(answer, 200)
     assert.ok(answer.text.includes(published.approval.number))
   })
+  return published
+}
 
-  await step('the ledger proves the approval to a program that we did not write', async () => {
+const proveTheApproval = async ({ step, call, as }, published) => {
+  await step('the ledger proves the approval without any code of ours', async () => {
     const sequence = published.approval.ledgerSequence
     const entry = await call('GET', `/api/ledger/entries/${sequence}`, as('auditor'))
     expectStatus(entry, 200)
-    const keys = await call('GET', '/api/ledger/keys')
-    const proof = await call('GET', `/api/ledger/proof/${sequence}`)
-    expectStatus(proof, 200)
-    const { index } = verifyProof({
-      proof: proof.text,
-      entry: entry.bytes,
-      vkey: keys.text.split('\n')[0],
-    })
-    assert.equal(index, sequence)
-    assert.throws(() =>
-      verifyProof({
-        proof: proof.text,
-        entry: Buffer.concat([entry.bytes, Buffer.from(' ')]),
-        vkey: keys.text.split('\n')[0],
-      }),
-    )
+    const [vkey] = (await call('GET', '/api/ledger/keys')).text.split('\n')
+    const { status, text: proof } = await call('GET', `/api/ledger/proof/${sequence}`)
+    assert.equal(status, 200)
+    assert.equal(verifyProof({ proof, entry: entry.bytes, vkey }).index, sequence)
+    const changed = Buffer.concat([entry.bytes, Buffer.from(' ')])
+    assert.throws(() => verifyProof({ proof, entry: changed, vkey }))
   })
-  await step('the public reads no ledger entry', async () => {
+  await step('only auditors read ledger entries', async () => {
     expectStatus(await call('GET', '/api/ledger/entries/0'), 401)
     expectStatus(await call('GET', '/api/ledger/entries/0', as('editor')), 403)
   })
+}
 
+const changeAndRevoke = async (walk) => {
+  const { step, call, as } = walk
+  const { id, review, slug } = walk.submitted.leaflets
   await step('one changed character needs a new approval', async () => {
-    const { id } = submitted.leaflets
     const data = { title: '警惕冒充客服退款！', _status: 'published' }
     const answer = await call('PATCH', `/api/leaflets/${id}?locale=zh`, as('editor', data))
     expectStatus(answer, 409)
@@ -176,24 +178,27 @@ export const driveMainPath = async ({ url, password, check, label }) => {
     assert.ok(answer.body.errors[0].data.changed.some((path) => path.includes('title')))
   })
   await step('revoking takes it down at once', async () => {
-    const { review } = submitted.leaflets
     const body = { reason: '来源待核实' }
     expectStatus(await call('POST', `/api/reviews/${review}/revoke`, as('head1', body)), 200)
-    assert.deepEqual(await read('Leaflets', submitted.leaflets.slug), [])
-    expectStatus(await call('GET', `/zh/leaflets/${submitted.leaflets.slug}`), 404)
+    assert.deepEqual(await read(walk, 'Leaflets', slug), [])
+    expectStatus(await call('GET', `/zh/leaflets/${slug}`), 404)
   })
+}
 
-  await draft('campaigns', campaign(`ci-${randomUUID()}`))
-  await decide('campaigns', 'reviewer')
-  await decide('campaigns', 'head1')
-  await refuse('campaigns', 'head1', 403, 'review-gate/not-independent')
-  await publish('campaigns', 409, 'review-gate/approval-required')
-  await decide('campaigns', 'head2')
-  await publish('campaigns')
-  await step('the public reads the campaign', async () => {
-    assert.equal((await read('Campaigns', submitted.campaigns.slug)).length, 1)
+const walkThreeStages = async (walk) => {
+  await draft(walk, 'campaigns', campaign(`ci-${randomUUID()}`))
+  await decide(walk, 'campaigns', 'reviewer')
+  await decide(walk, 'campaigns', 'head1')
+  await decide(walk, 'campaigns', 'head1', 'review-gate/not-independent')
+  await publish(walk, 'campaigns', 'review-gate/approval-required')
+  await decide(walk, 'campaigns', 'head2')
+  await publish(walk, 'campaigns')
+  await walk.step('the public reads the campaign', async () => {
+    assert.equal((await read(walk, 'Campaigns', walk.submitted.campaigns.slug)).length, 1)
   })
+}
 
+const tryTheDoors = async ({ url, step, call }) => {
   await step('health and readiness answer', async () => {
     expectStatus(await call('GET', '/healthz'), 200)
     const ready = await call('GET', '/readyz')
@@ -205,23 +210,28 @@ export const driveMainPath = async ({ url, password, check, label }) => {
     const malformed = await fetch(`${url}/api/graphql`, { method: 'POST', headers, body: '{' })
     assert.equal(malformed.status, 400)
     assert.equal(codeOf({ body: await malformed.json() }), 'published-delivery/invalid-json')
-    const large = await fetch(`${url}/api/users/login`, {
-      method: 'POST',
-      headers,
-      body: JSON.stringify({ email: 'x'.repeat(10_000_000) }),
-    })
-    assert.equal(large.status, 413)
+    const body = { email: 'x'.repeat(10_000_000) }
+    expectStatus(await call('POST', '/api/users/login', { body }), 413)
   })
   await step('the schema is hidden', async () => {
-    const answer = await call('POST', '/api/graphql', {
-      body: { query: '{ __schema { types { name } } }' },
-    })
-    expectStatus(answer, 400)
+    const query = '{ __schema { types { name } } }'
+    expectStatus(await call('POST', '/api/graphql', { body: { query } }), 400)
   })
-  await step('the admin answers', async () => {
+  await step('the admin answers, and no other site may frame it', async () => {
     const answer = await call('GET', '/admin/login')
     expectStatus(answer, 200)
     assert.equal(answer.headers.get('x-powered-by'), null)
     assert.match(answer.headers.get('content-security-policy') ?? '', /frame-ancestors/)
   })
+}
+
+/** Runs every step against the site at `url`; each is one check. */
+export const driveMainPath = async (args) => {
+  const walk = createWalk(args)
+  await signEverybodyIn(walk)
+  const published = await reachThePublic(walk)
+  await proveTheApproval(walk, published)
+  await changeAndRevoke(walk)
+  await walkThreeStages(walk)
+  await tryTheDoors(walk)
 }
