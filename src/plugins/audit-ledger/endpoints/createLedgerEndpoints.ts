@@ -3,14 +3,14 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import type { ResolvedAuditLedgerOptions } from '../options.js'
 
 import { auditLedgerError } from '../errors.js'
-import { readEntries, readEntry, toEntryBundle } from '../operations/entryBundle.js'
+import { coversTile, formatEntryBundle, parseTilePath, tileWidth } from '../ledger/tiles.js'
+import { readEntries, readEntry } from '../operations/entryBundle.js'
 import {
   checkpointOf,
   proveConsistency,
   proveInclusion,
   treeReaderOf,
 } from '../operations/proofs.js'
-import { coversTile, parseTilePath } from '../operations/tilePath.js'
 import { caching, parameter, parseCount, queryValue, requireAuditor, respond } from './http.js'
 
 type Handler = (req: PayloadRequest) => Promise<Response>
@@ -47,9 +47,10 @@ const getTile =
       const hashes = await treeReaderOf(req.payload).tile(address)
       return respond(Buffer.concat(hashes), 'application/octet-stream', caching.immutable)
     }
-    const start = address.index * 256
+    const start = address.index * tileWidth
     const entries = await readEntries(req.payload, { start, end: start + address.width })
-    return respond(toEntryBundle(entries), 'application/octet-stream', caching.never)
+    const bundle = formatEntryBundle(entries.map((entry) => Buffer.from(entry)))
+    return respond(bundle, 'application/octet-stream', caching.never)
   }
 
 const getEntry =

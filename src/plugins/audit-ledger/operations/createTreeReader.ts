@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 
 import { ledgerSlugs } from '../constants.js'
-import { rootOfHashes } from './primitives.js'
+import { rootOfHashes, splitOf } from '../ledger/merkleTree.js'
 
 /** Hashes in a full tile, and the height of the subtree that each tile level adds (tlog-tiles). */
 const tileWidth = 256
@@ -42,13 +42,6 @@ export const createLeafReader =
     if (docs.length !== end - start) throw new RangeError('Entries are missing.')
     return docs.map(({ leafHash }) => Buffer.from(leafHash, 'hex'))
   }
-
-/** Largest power of two smaller than `size` (RFC 9162 §2.1.1). */
-const splitOf = (size: number): number => {
-  let split = 1
-  while (split * 2 < size) split *= 2
-  return split
-}
 
 type Caches = {
   readonly tiles: Map<number, Promise<readonly Buffer[]>>

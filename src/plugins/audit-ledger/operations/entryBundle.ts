@@ -30,14 +30,3 @@ export const readEntries = async (
   if (docs.length !== range.end - range.start) throw auditLedgerError('not-found')
   return docs.map(({ canonical }) => canonical)
 }
-
-/** An entry bundle: each entry behind its length as a big-endian uint16 (C2SP tlog-tiles). */
-export const toEntryBundle = (entries: readonly string[]): Buffer =>
-  Buffer.concat(
-    entries.flatMap((entry) => {
-      const bytes = Buffer.from(entry)
-      const length = Buffer.alloc(2)
-      length.writeUInt16BE(bytes.length)
-      return [length, bytes]
-    }),
-  )

@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import { headKey, ledgerSlugs } from '../constants.js'
-import { appendToFrontier, rootOfFrontier } from './primitives.js'
+import { appendToFrontier, rootOfFrontier } from '../ledger/merkleTree.js'
 
 /** State of the tree: enough to append without reading old nodes. */
 export type LedgerHead = {

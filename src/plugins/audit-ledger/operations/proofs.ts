@@ -5,6 +5,7 @@ import type { TreeReader } from './createTreeReader.js'
 
 import { ledgerSlugs } from '../constants.js'
 import { auditLedgerError } from '../errors.js'
+import { formatTlogProof } from '../ledger/tlogProof.js'
 import { createLeafReader, createTreeReader } from './createTreeReader.js'
 import { lastCheckpoint } from './signCheckpoint.js'
 
@@ -33,8 +34,6 @@ export const checkpointOf = async (payload: Payload, size?: number): Promise<Sto
   return found
 }
 
-const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
-
 /**
  * A C2SP tlog-proof of one entry. `extra` holds the entry's bytes when they are given.
  *
@@ -51,14 +50,7 @@ export const proveInclusion = async (args: {
   const { note, size } = await checkpointOf(payload, args.size)
   if (seq >= size) throw auditLedgerError('not-found')
   const hashes = await treeReaderOf(payload).inclusionProof({ index: seq, size })
-  return [
-    'c2sp.org/tlog-proof@v1',
-    ...(extra ? [`extra ${base64(extra)}`] : []),
-    `index ${seq}`,
-    ...hashes.map(base64),
-    '',
-    note,
-  ].join('\n')
+  return formatTlogProof({ index: seq, hashes, checkpoint: note, ...(extra ? { extra } : {}) })
 }
 
 /** Hashes that prove growth between two sizes, neither above the newest signed one. */

@@ -16,7 +16,7 @@ import { insertRows } from '../guard/insertRows.js'
 import { buildLedgerEntry } from './buildLedgerEntry.js'
 import { appendCheckpoint } from './checkpointFile.js'
 import { advanceHead, claimHead, storeHead } from './ledgerHead.js'
-import { leafHash } from './primitives.js'
+import { leafHash } from '../ledger/merkleTree.js'
 import { signHead } from './signCheckpoint.js'
 
 type OutboxRow = { readonly id: number | string; readonly opId: string; readonly event: string }

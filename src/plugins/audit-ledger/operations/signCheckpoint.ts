@@ -7,10 +7,10 @@ import type { SequencerMemory } from './sequencerMemory.js'
 import { runInTransaction } from '../../shared/transactions.js'
 import { ledgerSlugs } from '../constants.js'
 import { insertRows } from '../guard/insertRows.js'
+import { signCheckpoint as signNote } from '../ledger/checkpoint.js'
+import { leafHash } from '../ledger/merkleTree.js'
 import { appendCheckpoint } from './checkpointFile.js'
 import { advanceHead, emptyHead, frontierFromText, frontierToText, readHead } from './ledgerHead.js'
-import { signNote } from './notes.js'
-import { leafHash } from './primitives.js'
 
 /** A signed state of the tree as it is stored. */
 export type StoredCheckpoint = {
@@ -139,7 +139,12 @@ const makeCheckpoint = async (
     size: head.size,
     root: head.root,
     signedAt: clock.now().toISOString(),
-    note: await signNote({ origin, signer, size: head.size, root: head.root }),
+    note: await signNote({
+      origin,
+      size: head.size,
+      root: Buffer.from(head.root, 'hex'),
+      signers: [signer],
+    }),
     frontier: frontierToText(head.frontier),
   }
 }
