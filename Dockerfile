@@ -8,7 +8,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
 # The config checks its environment while it is built, too; these values end with this line.
-RUN npm run --silent ledger -- keygen --out /tmp/build.pem --origin build \
+RUN npm run --silent ledger -- keygen --out /tmp/build.pem --name build \
   && NODE_ENV=production PAYLOAD_SECRET="$(head -c 32 /dev/urandom | base64)" LEDGER_ORIGIN=build \
   LEDGER_KEY_FILE=/tmp/build.pem npm run build:site \
   && rm -rf /tmp/build.pem .next/cache

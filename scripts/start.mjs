@@ -53,7 +53,7 @@ const writeLedgerKey = (madeEnvironment) => {
   if (!file || existsSync(file)) return
   if (!madeEnvironment) {
     fail(
-      `LEDGER_KEY_FILE (${file}) does not exist.\nHint: restore it, or make a key for a new ledger: npm run ledger -- keygen --out ${file}`,
+      `LEDGER_KEY_FILE (${file}) does not exist.\nHint: restore it, or make a key for a new ledger: npm run ledger -- keygen --out ${file} --name ${process.env.LEDGER_ORIGIN}`,
     )
   }
   const { privateKey } = generateKeyPairSync('ed25519')
