@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { getPayload } from 'payload'
 
 import config from '../payload.config.js'
+import { ConfigurationError } from '../plugins/shared/configCheck.js'
 import { seedDemo } from './index.js'
 
 const prepareOnly = async (): Promise<void> => {
@@ -37,6 +38,11 @@ try {
   await run()
   process.exit(0)
 } catch (error) {
+  // A mistake of set-up explains itself, and left everything as it was.
+  if (error instanceof ConfigurationError) {
+    process.stderr.write(`\n${error.message}\n`)
+    process.exit(1)
+  }
   console.error(error)
   console.error(
     'seed: stopped half-way. Remove the database (data/) and the files in media/, then start again.',
