@@ -7,6 +7,7 @@ import { benchPublishRate, benchPublishRatio } from './publish.js'
 import { tableOf } from './report.js'
 import { benchSequencer } from './sequencer.js'
 import { openBenchSite } from './site.js'
+import { benchVerify } from './verify.js'
 
 /** Started by `scripts/bench.mjs`, which provides `BENCH_MONGODB_URI`. */
 
@@ -18,6 +19,7 @@ const benches: Readonly<Record<string, Bench>> = {
   publish: (site) => benchPublishRatio(site, 60),
   'publish-rate': (site) => benchPublishRate(site, 240, publishRateAims[site.name]),
   sequencer: (site) => benchSequencer(site, 3_000),
+  verify: (site) => benchVerify(site, 100_000),
 }
 
 const { values } = parseArgs({

@@ -8,7 +8,8 @@ import { ledgerHealth, recordEvent } from '../src/plugins/audit-ledger/index.js'
 import { runInTransaction } from '../src/plugins/shared/transactions.js'
 import { timed } from './report.js'
 
-const eventOf = (number: number): DomainEvent => ({
+/** A realistic event: two locales, a person, a removable reason. */
+export const eventOf = (number: number): DomainEvent => ({
   type: 'content.published',
   actor: {
     kind: 'user',

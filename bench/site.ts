@@ -46,8 +46,8 @@ export const openBenchSite = async (name: DatabaseName, mongoUri: string): Promi
     asEditor: await actAs(payload, 'editor'),
     asReviewer: await actAs(payload, 'reviewer'),
     stop: async () => {
-      if (database.kind === 'mongodb') await dropDatabase(payload)
-      await payload.destroy()
+      if (database.kind === 'sqlite') await payload.destroy()
+      else await dropDatabase(payload).finally(() => payload.destroy())
       rmSync(directory, { recursive: true, force: true })
     },
   }
