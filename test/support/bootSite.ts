@@ -22,7 +22,11 @@ import type { SiteDatabase } from './gatedSite.js'
 import { collections, contentEditor } from '../../src/collections/index.js'
 import { auditLedgerPlugin, recordEvent, sequenceOf } from '../../src/plugins/audit-ledger/index.js'
 import { publishedDeliveryPlugin } from '../../src/plugins/published-delivery/index.js'
-import { reviewGatePlugin } from '../../src/plugins/review-gate/index.js'
+import {
+  approvedContents,
+  publicationsOf,
+  reviewGatePlugin,
+} from '../../src/plugins/review-gate/index.js'
 import { createGraphqlCaller } from './graphqlCaller.js'
 import { siteOrigin, siteSigner } from './gatedSite.js'
 
@@ -100,7 +104,12 @@ const createConfig = (options: BootOptions, mediaDir: string): Promise<Sanitized
       .map(options.change ?? ((collection) => collection)),
     plugins: [
       ...(options.plugins ?? []),
-      auditLedgerPlugin({ origin: siteOrigin, signer: siteSigner }),
+      auditLedgerPlugin({
+        origin: siteOrigin,
+        signer: siteSigner,
+        reconcile: publicationsOf,
+        contents: approvedContents,
+      }),
       publishedDeliveryPlugin({}),
       reviewGatePlugin({
         governed: { leaflets: {}, 'anti-fraud-articles': {}, campaigns: { risk: () => 'high' } },
