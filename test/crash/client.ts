@@ -28,7 +28,7 @@ class ServerGone extends Error {}
 const isSuccess = ({ status }: Answer): boolean => status >= 200 && status < 300
 
 /** A client in another process than the server: only what reaches it counts as acknowledged. */
-export const createClient = (port: number): Client => {
+export const createClient = (port: number, onAcknowledged: () => void): Client => {
   const base = `http://127.0.0.1:${port}/api`
   const acknowledged: Acknowledged[] = []
   const checkpoints: string[] = []
@@ -70,8 +70,10 @@ export const createClient = (port: number): Client => {
     call: () => Promise<Answer>,
   ): Promise<Answer | null> => {
     const answer = await call()
-    if (isSuccess(answer)) acknowledged.push({ type, id })
-    else refusals.push(`${type} ${answer.status} ${JSON.stringify(answer.body)}`)
+    if (isSuccess(answer)) {
+      acknowledged.push({ type, id })
+      onAcknowledged()
+    } else refusals.push(`${type} ${answer.status} ${JSON.stringify(answer.body)}`)
     return isSuccess(answer) ? answer : null
   }
 

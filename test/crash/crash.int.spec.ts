@@ -48,8 +48,13 @@ const tell = (line: string): void => {
   if (process.env.CRASH_KILLS) process.stderr.write(`${line}\n`)
 }
 
-const killSoon = (kill: () => void): void => {
-  setTimeout(kill, 100 + Math.random() * 1_500)
+/** Kills within a moment after the `nth` acknowledged write, wherever the server then is. */
+const createKiller = (nth: number, kill: () => void): (() => void) => {
+  let count = 0
+  return () => {
+    count += 1
+    if (count === nth) setTimeout(kill, Math.random() * 200)
+  }
 }
 
 const expireOrphansSoon = async (database: SiteDatabase): Promise<void> => {
@@ -98,9 +103,9 @@ describeOnDatabases('a server that is killed while it writes', (kind) => {
       environment: point === 'anywhere' ? {} : { KILL_AT: `${point}:${nth}` },
     })
     const { port } = JSON.parse(await server.nextLine()) as { port: number }
-    const client = createClient(port)
+    const kill = createKiller(nth, () => server.process.kill('SIGKILL'))
+    const client = createClient(port, point === 'anywhere' ? kill : () => undefined)
     await client.signIn()
-    if (point === 'anywhere') killSoon(() => server.process.kill('SIGKILL'))
     await client.writeUntilDeath()
     expect(await server.exited).toBe('SIGKILL')
     expect(client.refusals).toEqual([])
