@@ -8,7 +8,6 @@ test('knows every id again, and no other, through several growths', () => {
   const known = Array.from({ length: 20_000 }, () => randomUUID())
   expect(known.filter((id) => !ids.add(id))).toEqual([])
   expect(known.filter((id) => ids.add(id))).toEqual([])
-  const one = known[7] ?? ''
-  const near = `${one.slice(0, -1)}${one.endsWith('0') ? '1' : '0'}`
-  expect(known.includes(near as never) || ids.add(near)).toBe(true)
+  const fresh = Array.from({ length: 1_000 }, () => randomUUID())
+  expect(fresh.every((id) => ids.add(id))).toBe(true)
 })

@@ -1,6 +1,6 @@
 import { hashBytes } from '../ledger/encoding.js'
 
-const perChunk = 4_096
+const perChunk = 256
 
 /** Leaf hashes by sequence: 32 bytes each, in blocks, so that a forged far sequence costs one block. */
 export type LeafStore = {
