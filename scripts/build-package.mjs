@@ -3,6 +3,8 @@
 import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
+  copyFileSync,
+  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -41,6 +43,14 @@ const compileStyles = () => {
   }
 }
 
+/** The auditors' own program, which shares no language with the rest. */
+const copyPrograms = () => {
+  for (const file of filesIn(path.join(source, 'plugins'))) {
+    if (!file.endsWith('.py')) continue
+    copyFileSync(file, path.join(target, path.relative(source, file)))
+  }
+}
+
 const pointToStyles = () => {
   for (const file of filesIn(target)) {
     if (!file.endsWith('.js')) continue
@@ -48,6 +58,12 @@ const pointToStyles = () => {
     const pointed = text.replaceAll(/(import '[^']+)\.scss'/g, "$1.css'")
     if (pointed !== text) writeFileSync(file, pointed)
   }
+}
+
+/** The Python twin of the export's verifier needs no compiler. */
+const copyPrograms = () => {
+  const program = 'plugins/audit-ledger/verify/verify_export.py'
+  copyFileSync(path.join(source, program), path.join(target, program))
 }
 
 /** Every file that package.json promises is there. */
@@ -69,5 +85,7 @@ const requirePromised = () => {
 rmSync(target, { recursive: true, force: true })
 compileScripts()
 compileStyles()
+copyPrograms()
 pointToStyles()
+copyPrograms()
 requirePromised()
