@@ -3,6 +3,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { adminField, isAdmin, isStaff, roles } from '../access.js'
 import { adminGroups, label } from '../labels.js'
 import { mayDeleteUser, mayUpdateUser, privateField } from './access.js'
+import { closedRegistration } from './closedRegistration.js'
 import { departments } from './departments.js'
 
 const roleLabels: Record<(typeof roles)[number], { zh: string; en: string }> = {
@@ -55,6 +56,7 @@ export const Users = {
     delete: mayDeleteUser,
     unlock: isAdmin,
   },
+  endpoints: [closedRegistration],
   admin: {
     group: adminGroups.people,
     useAsTitle: 'name',
