@@ -225,6 +225,50 @@ const tryTheDoors = async ({ url, step, call }) => {
   })
 }
 
+/** One transparent pixel. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+const upload = async ({ url, as }, bytes, type) => {
+  const form = new FormData()
+  form.set('_payload', JSON.stringify({ alt: '一个像素' }))
+  form.set('file', new Blob([bytes], { type }), `${randomUUID()}.png`)
+  const headers = { Authorization: `JWT ${as('editor').token}` }
+  const response = await fetch(`${url}/api/media?locale=zh`, {
+    method: 'POST',
+    headers,
+    body: form,
+  })
+  return { status: response.status, text: await response.text() }
+}
+
+const tryUploads = async (walk) => {
+  const { step, call } = walk
+  await step('a picture is stored, and nobody outside sees it yet', async () => {
+    const answer = await upload(walk, pixel, 'image/png')
+    expectStatus(answer, 201)
+    const { doc } = JSON.parse(answer.text)
+    assert.match(doc.sha256, /[0-9a-f]{64}/)
+    const { pathname } = new URL(doc.url, walk.url)
+    const { status } = await call('GET', pathname)
+    assert.ok(status >= 400 && status < 500, `the file answers ${status}`)
+  })
+  await step('a page that calls itself a picture is refused', async () => {
+    const { status, text } = await upload(
+      walk,
+      Buffer.from('<html><script>1</script>'),
+      'image/png',
+    )
+    assert.ok(status >= 400 && status < 500, `${status}: ${text}`)
+    assert.match(text, /"code"/)
+  })
+  await step('a file of 13 MB is refused', async () => {
+    expectStatus(await upload(walk, Buffer.alloc(13_000_000), 'image/png'), 413)
+  })
+}
+
 /** Runs every step against the site at `url`; each is one check. */
 export const driveMainPath = async (args) => {
   const walk = createWalk(args)
@@ -234,4 +278,5 @@ export const driveMainPath = async (args) => {
   await changeAndRevoke(walk)
   await walkThreeStages(walk)
   await tryTheDoors(walk)
+  await tryUploads(walk)
 }
