@@ -4,7 +4,6 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
-  copyFileSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -60,12 +59,6 @@ const pointToStyles = () => {
   }
 }
 
-/** The Python twin of the export's verifier needs no compiler. */
-const copyPrograms = () => {
-  const program = 'plugins/audit-ledger/verify/verify_export.py'
-  copyFileSync(path.join(source, program), path.join(target, program))
-}
-
 /** Every file that package.json promises is there. */
 const requirePromised = () => {
   const { bin, exports } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
@@ -87,5 +80,4 @@ compileScripts()
 compileStyles()
 copyPrograms()
 pointToStyles()
-copyPrograms()
 requirePromised()
