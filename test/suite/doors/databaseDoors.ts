@@ -2,12 +2,12 @@ import { expect } from '@jest/globals'
 
 import type { Door } from './door.js'
 
-import { inTransaction, leaflets, newestVersion, published, required } from './door.js'
+import { inTransaction, leaflets, newestVersion, patch, published, required } from './door.js'
 
 /** No document has it. */
 const unknownId = '0f8b7c1e0f8b7c1e0f8b7c1e'
 
-/** Beneath every hook and access rule: the database adapter itself. */
+/** Beneath every hook and access rule: the database adapter itself; and what somebody may forge. */
 export const databaseDoors: readonly Door[] = [
   {
     door: 'payload.db.create',
@@ -156,6 +156,17 @@ export const databaseDoors: readonly Door[] = [
         createdAt: new Date().toISOString(),
         updatedAt: new Date().toISOString(),
         versionData: { ...(await newestVersion(site, id)).version, ...published } as never,
+      }),
+  },
+  {
+    door: 'system fields in the body',
+    start: 'draft',
+    answer: required,
+    attempt: (site, { id }) =>
+      patch(site, id, {
+        reviewStatus: 'approved',
+        approval: { number: 'XB-1', validUntil: '2099-01-01T00:00:00.000Z' },
+        ...published,
       }),
   },
   {

@@ -388,15 +388,4 @@ export const operationDoors: readonly Door[] = [
     answer: required,
     attempt: (site, { id }) => patch(site, id, published, 'editor-key'),
   },
-  {
-    door: 'system fields in the body',
-    start: 'draft',
-    answer: required,
-    attempt: (site, { id }) =>
-      patch(site, id, {
-        reviewStatus: 'approved',
-        approval: { number: 'XB-1', validUntil: '2099-01-01T00:00:00.000Z' },
-        ...published,
-      }),
-  },
 ]
