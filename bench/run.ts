@@ -37,14 +37,18 @@ if (unknown.length > 0) {
 }
 
 const databases = (values.database ?? ['sqlite', 'mongodb']) as readonly DatabaseName[]
-const figures: Figure[] = []
+const all: Figure[] = []
 for (const database of databases) {
+  const figures: Figure[] = []
   for (const name of chosen) {
-    const site = await openBenchSite(database, process.env.BENCH_MONGODB_URI ?? '')
     process.stderr.write(`${name} on ${database} …\n`)
+    const site = await openBenchSite(database, process.env.BENCH_MONGODB_URI ?? '')
     figures.push(...((await benches[name]?.(site)) ?? []))
     await site.stop()
   }
+  // A table per database: what is measured is shown even if the next one cannot start.
+  if (!values.json) process.stdout.write(`${tableOf(figures)}\n\n`)
+  all.push(...figures)
 }
-process.stdout.write(values.json ? `${JSON.stringify(figures)}\n` : `${tableOf(figures)}\n`)
+if (values.json) process.stdout.write(`${JSON.stringify(all)}\n`)
 process.exit(0)

@@ -11,6 +11,7 @@ import type { SampleLocale } from '../test/support/sampleContent.js'
 
 import { decideReview, submitForReview } from '../src/plugins/review-gate/index.js'
 import { actAs, buildGatedSite, createSitePeople, governedSlug } from '../test/support/gatedSite.js'
+import { databaseUrl } from '../test/support/mongod.mjs'
 import { sampleArticle } from '../test/support/sampleContent.js'
 
 export type DatabaseName = 'mongodb' | 'sqlite'
@@ -27,9 +28,7 @@ export type BenchSite = {
 
 const databaseOf = (name: DatabaseName, directory: string, mongoUri: string): SiteDatabase => {
   if (name === 'sqlite') return { kind: 'sqlite', file: join(directory, 'cms.db') }
-  const url = new URL(mongoUri)
-  url.pathname = `/bench-${randomUUID().slice(0, 8)}`
-  return { kind: 'mongodb', url: url.href }
+  return { kind: 'mongodb', url: databaseUrl(mongoUri, `bench-${randomUUID().slice(0, 8)}`) }
 }
 
 /** Boots a site with an empty database of its own. */

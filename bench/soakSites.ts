@@ -9,6 +9,7 @@ import type { DatabaseName } from './site.js'
 
 import { startChild } from '../test/support/childProgram.js'
 import { governedSlug, peopleOfSite, sitePassword } from '../test/support/gatedSite.js'
+import { databaseUrl } from '../test/support/mongod.mjs'
 import { largestBelow } from './processFigures.js'
 
 export type SoakedSite = {
@@ -24,9 +25,7 @@ type Args = { readonly database: DatabaseName; readonly mongoUri: string }
 
 const uriFor = ({ database, mongoUri }: Args, folder: string): string => {
   if (database === 'sqlite') return `file:${join(folder, 'cms.db')}`
-  const url = new URL(mongoUri)
-  url.pathname = `/soak-${randomUUID().slice(0, 8)}`
-  return url.href
+  return databaseUrl(mongoUri, `soak-${randomUUID().slice(0, 8)}`)
 }
 
 /** A foreign Payload app that has only the plugins. */

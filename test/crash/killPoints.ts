@@ -29,20 +29,18 @@ type Call = {
 
 type Method = (this: unknown, args: unknown) => Promise<unknown>
 
+/** Runs `hook` before a method; what it returns runs after it. Adapters change their arguments. */
 const around = (
   adapter: Record<string, Method>,
   method: string,
-  hooks: {
-    readonly before?: (args: unknown) => Promise<void> | void
-    readonly after?: (args: unknown) => Promise<void> | void
-  },
+  hook: (args: unknown) => Promise<(() => void) | void> | (() => void) | void,
 ): void => {
   const below = adapter[method]
   if (!below) throw new Error(`The adapter has no ${method}`)
   adapter[method] = async function (this: unknown, args) {
-    await hooks.before?.(args)
+    const after = await hook(args)
     const result = await below.call(this, args)
-    await hooks.after?.(args)
+    after?.()
     return result
   }
 }
@@ -73,28 +71,21 @@ export const installKillPoint = (args: {
   }
   // The sequencer's transactions are those in which the head was claimed.
   const sequencing = new Set<unknown>()
-  around(adapter, 'updateOne', {
-    before: (call) => {
-      if (isHeadClaim(call)) pass('before-head-claim')
-    },
-    after: async (call) => {
-      if (!isHeadClaim(call)) return
-      sequencing.add(await (call as Call).req?.transactionID)
-      pass('after-head-claim')
-    },
+  around(adapter, 'updateOne', async (call) => {
+    if (!isHeadClaim(call)) return
+    pass('before-head-claim')
+    sequencing.add(await (call as Call).req?.transactionID)
+    return () => pass('after-head-claim')
   })
-  around(adapter, 'deleteMany', {
-    before: (call) => {
-      if ((call as Call).collection === 'ledger-outbox') pass('after-entries')
-    },
+  around(adapter, 'deleteMany', (call) => {
+    if ((call as Call).collection === 'ledger-outbox') pass('after-entries')
   })
-  around(adapter, 'commitTransaction', {
-    before: async (id) => {
-      pass(sequencing.has(await id) ? 'before-sequencer-commit' : 'before-commit')
-    },
-    after: async (id) => {
-      if (sequencing.delete(await id)) pass('after-sequencer-commit')
-    },
+  around(adapter, 'commitTransaction', async (id) => {
+    const isSequencer = sequencing.delete(await id)
+    pass(isSequencer ? 'before-sequencer-commit' : 'before-commit')
+    return () => {
+      if (isSequencer) pass('after-sequencer-commit')
+    }
   })
   return (method) => {
     if (method === 'POST') pass('before-answer')

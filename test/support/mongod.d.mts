@@ -6,4 +6,7 @@ export type StartedMongod = {
   readonly stop: () => Promise<void>
 }
 
+/** The URL of one database on a replica set, whose address may name several hosts. */
+export const databaseUrl: (uri: string, name: string) => string
+
 export const startMongod: (options?: { readonly members?: number }) => Promise<StartedMongod>

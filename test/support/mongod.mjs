@@ -106,7 +106,8 @@ const findBinary = async (notes) => {
 }
 
 /** Another database of the same server. `URL` does not know addresses with several hosts. */
-const databaseUrl = (uri, name) =>
+/** The URL of one database on a replica set, whose address may name several hosts. */
+export const databaseUrl = (uri, name) =>
   uri.replace(/^(mongodb(?:\+srv)?:\/\/[^/?]+)(?:\/[^?]*)?/, `$1/${name}`)
 
 /**
