@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import type { SeedResult } from '../../src/seed/index.js'
 import type { BootedSite } from '../collections/bootSite.js'
 
+import { readEnvironment } from '../../src/env.js'
 import { createPlugins } from '../../src/plugins/index.js'
 import { seedDemo } from '../../src/seed/index.js'
 import { bootSite } from '../collections/bootSite.js'
@@ -21,7 +22,11 @@ beforeAll(async () => {
   const file = join(keys, 'ledger.key')
   const { privateKey } = generateKeyPairSync('ed25519')
   writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  const environment = { LEDGER_ORIGIN: 'demo.example/ledger', LEDGER_KEY_FILE: file }
+  const environment = {
+    LEDGER_ORIGIN: 'demo.example/ledger',
+    LEDGER_KEY_FILE: file,
+    DATABASE_URI: `file:${join(keys, 'site.db')}`,
+  }
   site = await bootSite(createPlugins(environment as never))
   result = await seedDemo({ payload: site.payload, password })
 }, 300_000)
