@@ -69,10 +69,20 @@ export const signIn = async (args: {
 /** The control of the review gate with this name, on the page or in an open dialog. */
 export const control = (page: Page, name: string) => page.locator(`[data-review-gate="${name}"]`)
 
-/** Confirms the open dialog and waits until it is gone, which it only is after success. */
+/**
+ * Confirms the open dialog and waits until it is gone, which it only is after success.
+ *
+ * @throws Error with the words of the refusal when there is one
+ */
 export const confirmDialog = async (page: Page): Promise<void> => {
-  await page.locator('dialog').getByRole('button').last().click()
-  await page.locator('dialog').waitFor({ state: 'detached' })
+  const dialog = page.locator('dialog')
+  await dialog.getByRole('button').last().click()
+  const refusal = dialog.getByRole('alert')
+  const outcome = await Promise.race([
+    dialog.waitFor({ state: 'detached' }).then(() => null),
+    refusal.waitFor().then(() => refusal.innerText()),
+  ])
+  if (outcome !== null) throw new Error(`The dialog was refused: ${outcome}`)
 }
 
 /** Parts of ours that stick out of the window, so that a phone would have to scroll sideways. */

@@ -63,7 +63,7 @@ const saveDraft = async (page: Page): Promise<void> => {
 }
 
 const writeLeaflet = async (page: Page, slug: string, written: Texts): Promise<void> => {
-  await openWhenReady(page, '/admin/collections/leaflets/create', '#field-title')
+  await openWhenReady(page, '/admin/collections/leaflets/create?locale=zh', '#field-title')
   await page.fill('#field-title', written.title)
   await page.fill('#field-summary', written.summary)
   await page.fill('#field-slug', slug)

@@ -95,7 +95,7 @@ describe('the review desk', () => {
     await control(page, 'submit').click()
     await page.locator('dialog').getByRole('button').last().click()
     const refusal = await page.locator('dialog [role=alert]').innerText()
-    expect(refusal).toContain('Still missing: Summary')
+    expect(refusal).toContain('Still missing (Chinese): Summary')
     expect(refusal).toContain('Hotline')
     await page.keyboard.press('Escape')
     await page.locator('dialog').waitFor({ state: 'detached' })

@@ -39,7 +39,15 @@ const failure = (part: Partial<ApiFailure>): ApiFailure => ({
   ...part,
 })
 
+const naming = { path: (path: string) => path.toUpperCase(), locale: () => null }
+
 describe('explain', () => {
+  it('names missing fields under their language', () => {
+    const data = { missing: ['body', 'title'], missingByLocale: { zh: [], en: ['body', 'title'] } }
+    const locale = (code: string): string => `<${code}>`
+    const { details } = explain(failure({ data }), english, { ...naming, locale })
+    expect(details).toEqual(['Still missing (<en>): BODY, TITLE'])
+  })
   it('words a known code in the language of the page', () => {
     const { message } = explain(failure({ code: 'review-gate/claimed' }), createText(source('zh')))
     expect(message).toBe(translations.zh.errors.claimed)
@@ -60,7 +68,7 @@ describe('explain', () => {
   })
   it('names the rule, the missing fields and the changed ones', () => {
     const data = { because: 'same-department', missing: ['summary', 'summary'], changed: ['body'] }
-    const { details } = explain(failure({ data }), english, (path) => path.toUpperCase())
+    const { details } = explain(failure({ data }), english, naming)
     expect(details).toEqual([
       translations.en.because['same-department'],
       'Still missing: SUMMARY',

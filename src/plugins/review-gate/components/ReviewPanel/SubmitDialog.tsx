@@ -2,31 +2,18 @@
 
 import type { ReactNode } from 'react'
 
-import { getTranslation } from '@payloadcms/translations'
-import { useConfig, useTranslation } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 
 import type { ActionDialogProps } from '../shared/ActionDialog.js'
+import type { LocaleChoice } from '../shared/useLocales.js'
 
 import { maxReasonLength } from '../../constants.js'
 import { ActionDialog } from '../shared/ActionDialog.js'
+import { useLocales } from '../shared/useLocales.js'
 import { useText } from '../shared/useText.js'
 
 /** `locales` is null for every language with content. */
 export type Submission = { readonly locales: readonly string[] | null; readonly note: string }
-
-type LocaleChoice = { readonly code: string; readonly label: string }
-
-const useLocales = (): readonly LocaleChoice[] => {
-  const { config } = useConfig()
-  const { i18n } = useTranslation()
-  const { localization } = config
-  if (!localization) return []
-  return localization.locales.map(({ code, label }) => ({
-    code,
-    label: getTranslation(label, i18n),
-  }))
-}
 
 const LocaleField = (props: {
   readonly locales: readonly LocaleChoice[]

@@ -67,37 +67,54 @@ const camelCase = (key: string): string =>
 const strings = (value: unknown): readonly string[] =>
   Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : []
 
+/** How a page calls the fields and languages that a refusal names. */
+export type Naming = {
+  /** Label of a field path such as `keyMessages.0.text`. */
+  readonly path: (path: string) => string
+  /** A content language in the reader's language; null in a project with only one. */
+  readonly locale: (code: string) => string | null
+}
+
+const codes: Naming = { path: (path) => path, locale: () => null }
+
+/** Missing fields under their language: one that is complete in Chinese may lack its English. */
+const missingByLocale = (data: ApiFailure['data']): readonly (readonly [string, unknown])[] =>
+  typeof data.missingByLocale === 'object' && data.missingByLocale !== null
+    ? Object.entries(data.missingByLocale)
+    : [['', data.missing]]
+
 const detailsOf = (
   { data }: ApiFailure,
   { text, valueText }: Text,
-  nameOfPath: (path: string) => string,
+  naming: Naming,
 ): readonly string[] => {
-  const list = (title: string, paths: readonly string[]): readonly string[] =>
-    paths.length > 0 ? [`${title}: ${[...new Set(paths.map(nameOfPath))].join(', ')}`] : []
+  const list = (title: string, value: unknown): readonly string[] => {
+    const names = [...new Set(strings(value).map(naming.path))]
+    return names.length > 0 ? [`${title}: ${names.join(', ')}`] : []
+  }
+  const missingIn = ([code, paths]: readonly [string, unknown]): readonly string[] => {
+    const locale = naming.locale(code)
+    const title = text('panel:missing')
+    return list(locale === null ? title : `${title} (${locale})`, paths)
+  }
   return [
     ...strings([data.because]).map((because) => valueText('because', because)),
     ...strings([data.claimedByName]).map((name) => text('review:claimedByOther', { name })),
-    ...list(text('panel:missing'), strings(data.missing)),
-    ...list(text('panel:changedPaths'), strings(data.changed)),
+    ...missingByLocale(data).flatMap(missingIn),
+    ...list(text('panel:changedPaths'), data.changed),
   ]
 }
 
 /**
  * Words for a failure. Our own wording by code wins, since it is in the language of the page and
  * also knows the codes of the plugins beside this one; else the server's sentence.
- *
- * @param nameOfPath label of a field path such as `keyMessages.0.text`
  */
-export const explain = (
-  failure: ApiFailure,
-  words: Text,
-  nameOfPath: (path: string) => string = (path) => path,
-): Explanation => {
+export const explain = (failure: ApiFailure, words: Text, naming: Naming = codes): Explanation => {
   const key = camelCase(failure.code?.split('/')[1] ?? '')
   const signedOut = failure.status === 401
   const known = signedOut ? 'notSignedIn' : words.hasValue('errors', key) ? key : null
   const message = known
     ? words.valueText('errors', known)
     : failure.message || words.text('errors:unknown')
-  return { message, details: detailsOf(failure, words, nameOfPath) }
+  return { message, details: detailsOf(failure, words, naming) }
 }
