@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { readdirSync } from 'node:fs'
 import { commitTransaction, initTransaction } from 'payload'
 
-import type { BootedLedger } from './bootLedger.js'
+import type { BootedLedger, BootOptions } from './bootLedger.js'
 
 import { ledgerHealth, recordEvent } from '../../../src/plugins/audit-ledger/index.js'
 import { bootLedger, freshReq, postPublished } from './bootLedger.js'
@@ -11,35 +11,35 @@ import { codeOf, rejectionOf } from './rejections.js'
 
 const openDescriptors = (): number => readdirSync('/proc/self/fd').length
 
+/** What a post's title makes its hook do. */
+const afterPost: BootOptions['afterPost'] = async ({ req, title }) => {
+  if (title === 'fail') throw new Error('forced')
+  if (title === 'forget req') {
+    await req.payload.create({
+      collection: 'posts' as never,
+      data: { title: 'inner' } as never,
+    })
+  }
+  if (title === 'tolerate') {
+    await req.payload
+      .findByID({ collection: 'posts' as never, id: 'missing', req })
+      .catch(() => undefined)
+    await recordEvent({ req, event: postPublished('late') })
+  }
+  if (title === 'look outside') {
+    const seen = await req.payload.count({
+      collection: 'posts' as never,
+      where: { title: { equals: title } },
+    })
+    if (seen.totalDocs > 0) throw new Error('uncommitted row was seen')
+  }
+}
+
 describe('transaction guard on SQLite', () => {
   let ledger: BootedLedger
 
   beforeAll(async () => {
-    ledger = await bootLedger({
-      queueTimeoutMs: 1_500,
-      afterPost: async ({ req, title }) => {
-        if (title === 'fail') throw new Error('forced')
-        if (title === 'forget req') {
-          await req.payload.create({
-            collection: 'posts' as never,
-            data: { title: 'inner' } as never,
-          })
-        }
-        if (title === 'tolerate') {
-          await req.payload
-            .findByID({ collection: 'posts' as never, id: 'missing', req })
-            .catch(() => undefined)
-          await recordEvent({ req, event: postPublished('late') })
-        }
-        if (title === 'look outside') {
-          const seen = await req.payload.count({
-            collection: 'posts' as never,
-            where: { title: { equals: title } },
-          })
-          if (seen.totalDocs > 0) throw new Error('uncommitted row was seen')
-        }
-      },
-    })
+    ledger = await bootLedger({ queueTimeoutMs: 120_000, afterPost })
   })
 
   afterAll(() => ledger.stop())
@@ -73,10 +73,14 @@ describe('transaction guard on SQLite', () => {
   })
 
   it('ends the wait of a hook that forgot req, and says so', async () => {
-    const error = await rejectionOf(createPost('forget req'))
+    const impatient = await bootLedger({ queueTimeoutMs: 1_500, afterPost })
+    const create = (title: string) =>
+      impatient.payload.create({ collection: 'posts' as never, data: { title } as never })
+    const error = await rejectionOf(create('forget req'))
     expect(codeOf(error)).toBe('audit-ledger/second-transaction')
     expect(String(error)).toContain('forgot to pass req')
-    await expect(createPost('after')).resolves.toMatchObject({ title: 'after' })
+    await expect(create('after')).resolves.toMatchObject({ title: 'after' })
+    await impatient.stop()
   })
 
   it('refuses to record when a tolerated error has killed the transaction', async () => {

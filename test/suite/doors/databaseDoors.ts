@@ -144,6 +144,41 @@ export const databaseDoors: readonly Door[] = [
     },
   },
   {
+    door: 'payload.db.updateVersion with a path for a name',
+    start: 'public',
+    answer: 'review-gate/unsupported-write',
+    attempt: async (site, { id, marker }) => {
+      const { id: row, version } = await newestVersion(site, id)
+      return inTransaction(site, (req) =>
+        site.payload.db.updateVersion({
+          collection: leaflets,
+          id: row,
+          req,
+          versionData: { version: { ...version, 'title.zh': marker } } as never,
+        }),
+      )
+    },
+  },
+  {
+    door: 'payload.db.createVersion with a path for a name',
+    start: 'public',
+    answer: 'review-gate/unsupported-write',
+    attempt: async (site, { id, marker }) => {
+      const { version } = await newestVersion(site, id)
+      return inTransaction(site, (req) =>
+        site.payload.db.createVersion({
+          collectionSlug: leaflets,
+          parent: id,
+          req,
+          autosave: false,
+          createdAt: new Date().toISOString(),
+          updatedAt: new Date().toISOString(),
+          versionData: { ...version, 'title.zh': marker } as never,
+        }),
+      )
+    },
+  },
+  {
     door: 'payload.db.createVersion of a document that is not there',
     start: 'draft',
     answer: required,

@@ -59,6 +59,20 @@ export const mediaDoors: readonly Door[] = [
     attempt: (site, { cover }) => site.payload.delete({ collection: 'media', id: cover }),
   },
   {
+    door: 'media: payload.db.updateOne with a path for a name',
+    start: 'public',
+    answer: 'review-gate/media-frozen',
+    subject: ({ cover }) => cover,
+    attempt: async ({ payload }, { cover, marker }) => {
+      const [result] = await Promise.allSettled([
+        payload.db.updateOne({ collection: 'media', id: cover, data: { 'alt.zh': marker } }),
+      ])
+      const { alt } = await payload.findByID({ collection: 'media', id: cover })
+      expect(alt).toBe('红色封面')
+      return result.status === 'fulfilled' ? result.value : Promise.reject(result.reason as Error)
+    },
+  },
+  {
     door: 'media: bulk alternative text',
     start: 'public',
     answer: 'errors',
@@ -121,5 +135,13 @@ export const mediaDoors: readonly Door[] = [
       expect((await site.rest('GET', `/media/${own}`)).status).toBe(200)
       expect((await site.rest('GET', `/media/file/${filename}`)).status).not.toBe(200)
     },
+  },
+  {
+    door: 'media: a credit that nobody approved',
+    start: 'public',
+    answer: 'review-gate/media-frozen',
+    subject: ({ cover }) => cover,
+    attempt: (site, { cover, marker }) =>
+      site.rest('PATCH', `/media/${cover}`, { as: 'editor', body: { credit: marker } }),
   },
 ]

@@ -20,10 +20,12 @@ export type ContentBlock = {
   readonly flattenedFields: readonly ContentField[]
 }
 
-/** What the fingerprint knows of a picture or file: its bytes and its text. */
+/** What the fingerprint knows of a picture or file: its bytes and its texts. */
 export type MediaDigest = {
   readonly sha256: string
   readonly alt: Readonly<Record<string, string>> | string | null
+  /** The other fields that show with it (credit, caption …), canonical per locale. */
+  readonly texts?: Readonly<Record<string, CanonicalContent>>
 }
 
 export type ContentSchema = {
@@ -77,7 +79,13 @@ const altFor = (digest: MediaDigest, locale: string, fallback: string): string =
 const canonicalMedia = (collection: string, id: string, walk: Walk): Json => {
   const digest = walk.media.get(mediaKey(collection, id))
   if (!digest) return { id, missing: true }
-  return { id, sha256: digest.sha256, alt: altFor(digest, walk.locale, walk.schema.defaultLocale) }
+  const texts = digest.texts?.[walk.locale] ?? {}
+  return {
+    id,
+    sha256: digest.sha256,
+    alt: altFor(digest, walk.locale, walk.schema.defaultLocale),
+    ...(isEmpty(texts) ? {} : { texts }),
+  }
 }
 
 const canonicalRelation = (field: ContentField, value: unknown, walk: Walk): Json | undefined => {

@@ -46,6 +46,40 @@ const couldBeId = (payload: Payload, { collection, id }: MediaReference): boolea
   return !objectIds || /^[0-9a-f]{24}$/i.test(id)
 }
 
+/** Fields that Payload gives every upload, or that the digest names itself. */
+const uploadFieldNames = [
+  'alt',
+  'sha256',
+  'url',
+  'thumbnailURL',
+  'filename',
+  'mimeType',
+  'filesize',
+  'width',
+  'height',
+  'focalX',
+  'focalY',
+  'sizes',
+]
+
+type MediaRow = { readonly id: number | string } & Readonly<Record<string, unknown>> &
+  Partial<Pick<MediaDigest, 'alt' | 'sha256'>>
+
+const mediaSchemaOf = (payload: Payload, collection: string): ContentSchema => ({
+  ...schemaOf(payload, collection),
+  mediaCollections: [],
+  excluded: uploadFieldNames,
+})
+
+/** Whatever else a site keeps with its files and may show: credit, caption … */
+const textsOf = (schema: ContentSchema, doc: MediaRow): NonNullable<MediaDigest['texts']> =>
+  Object.fromEntries(
+    schema.locales.map((locale) => [
+      locale,
+      canonicalContent({ schema, doc, locale, media: new Map() }),
+    ]),
+  )
+
 const readMedia = async (
   req: PayloadRequest,
   references: readonly MediaReference[],
@@ -53,16 +87,20 @@ const readMedia = async (
   const digests = new Map<string, MediaDigest>()
   for (const collection of new Set(references.map((reference) => reference.collection))) {
     const ids = references.filter((one) => one.collection === collection).map(({ id }) => id)
-    const { docs } = await req.payload.db.find<{ id: number | string } & MediaDigest>({
+    const { docs } = await req.payload.db.find<MediaRow>({
       collection,
       req,
       pagination: false,
       limit: 0,
       where: { id: { in: ids } },
-      select: { sha256: true, alt: true },
     })
-    for (const { id, sha256, alt } of docs) {
-      digests.set(mediaKey(collection, String(id)), { sha256: sha256 ?? '', alt: alt ?? null })
+    const schema = mediaSchemaOf(req.payload, collection)
+    for (const row of docs) {
+      digests.set(mediaKey(collection, String(row.id)), {
+        sha256: row.sha256 ?? '',
+        alt: row.alt ?? null,
+        texts: textsOf(schema, row),
+      })
     }
   }
   return digests

@@ -117,6 +117,7 @@ export const guardVersion = async <Result>(
   write: (version: Data) => Promise<Result>,
 ): Promise<Result> => {
   const { req, document } = target
+  if (hasOperators(version)) return refuse({ ...target, key: 'unsupported-write' })
   const content = await describeContent({ req, document, doc: version })
   const known = await recallJudgement(req, document)
   const { system } =

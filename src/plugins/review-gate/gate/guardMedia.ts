@@ -5,29 +5,21 @@ import type { DocumentRef } from '../../shared/contracts.js'
 import { refuse } from './admit.js'
 import { findMain } from './documents.js'
 import { isFrozen } from './mediaUses.js'
+import { hasOperators } from './nextDocument.js'
 
 type Data = Readonly<Record<string, unknown>>
 
-/** Fields of an upload whose change changes what a reader sees. */
-const shownFields = [
-  'filename',
-  'url',
-  'sha256',
-  'alt',
-  'focalX',
-  'focalY',
-  'sizes',
-  'filesize',
-  'mimeType',
-]
+/** What may change on a held file: nothing that anybody reads. All else is frozen, known or not. */
+const unseenFields = ['createdAt', 'updatedAt']
 
 const differs = (before: unknown, next: unknown): boolean =>
   JSON.stringify(before ?? null) !== JSON.stringify(next ?? null)
 
 const changesWhatShows = (before: Data, data: Data): boolean =>
-  shownFields.some(
-    (name) =>
-      Object.hasOwn(data, name) && data[name] !== undefined && differs(before[name], data[name]),
+  hasOperators(data) ||
+  Object.entries(data).some(
+    ([name, value]) =>
+      value !== undefined && !unseenFields.includes(name) && differs(before[name], value),
   )
 
 /** Refuses to touch a held file: records the attempt, throws `review-gate/media-frozen`. */
@@ -38,7 +30,7 @@ export const refuseFrozen = (
 ): Promise<never> =>
   refuse({ req, document, door, key: 'media-frozen', data: { media: document.id } })
 
-/** Refuses a change of a held file's bytes or text; other fields may change. */
+/** Refuses a change of a held file: its bytes, its texts, whatever else shows with it. */
 export const guardMediaUpdate = async <Result>(
   target: { readonly req: PayloadRequest; readonly document: DocumentRef },
   data: Data,

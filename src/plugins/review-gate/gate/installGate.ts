@@ -6,7 +6,9 @@ import { gateOptions, isGoverned } from '../options.js'
 import { guardOwnedCollections } from './guardOwned.js'
 import { guardMediaDelete, guardMediaUpdate } from './guardMedia.js'
 import { guardCreate, guardUpdate, guardVersion } from './guardDocument.js'
+import { refuse } from './admit.js'
 import { guardDelete } from './guardDelete.js'
+import { hasOperators } from './nextDocument.js'
 import { hasGate, keepUngated, ungated } from './ungated.js'
 
 type Args = Readonly<Record<string, unknown>> & {
@@ -166,10 +168,9 @@ const guardUpdateVersion = async (
     parent?: number | string
   }
   const id = String(data.parent ?? row?.parent)
-  return guardVersion(
-    { req, document: { collection, id }, door: 'updateVersion' },
-    { ...row?.version, ...data.version },
-    (version) =>
-      ungated(adapter).updateVersion({ ...args, versionData: { ...data, version } } as never),
+  const target = { req, document: { collection, id }, door: 'updateVersion' }
+  if (hasOperators(data)) return refuse({ ...target, key: 'unsupported-write' })
+  return guardVersion(target, { ...row?.version, ...data.version }, (version) =>
+    ungated(adapter).updateVersion({ ...args, versionData: { ...data, version } } as never),
   )
 }
