@@ -33,14 +33,14 @@ type Method = (this: unknown, args: unknown) => Promise<unknown>
 const around = (
   adapter: Record<string, Method>,
   method: string,
-  hook: (args: unknown) => Promise<(() => void) | void> | (() => void) | void,
+  hook: (args: unknown) => unknown,
 ): void => {
   const below = adapter[method]
   if (!below) throw new Error(`The adapter has no ${method}`)
   adapter[method] = async function (this: unknown, args) {
     const after = await hook(args)
     const result = await below.call(this, args)
-    after?.()
+    if (typeof after === 'function') (after as () => void)()
     return result
   }
 }
@@ -72,13 +72,14 @@ export const installKillPoint = (args: {
   // The sequencer's transactions are those in which the head was claimed.
   const sequencing = new Set<unknown>()
   around(adapter, 'updateOne', async (call) => {
-    if (!isHeadClaim(call)) return
+    if (!isHeadClaim(call)) return undefined
     pass('before-head-claim')
     sequencing.add(await (call as Call).req?.transactionID)
     return () => pass('after-head-claim')
   })
   around(adapter, 'deleteMany', (call) => {
     if ((call as Call).collection === 'ledger-outbox') pass('after-entries')
+    return undefined
   })
   around(adapter, 'commitTransaction', async (id) => {
     const isSequencer = sequencing.delete(await id)

@@ -22,12 +22,14 @@ beforeAll(async () => {
   const file = join(keys, 'ledger.key')
   const { privateKey } = generateKeyPairSync('ed25519')
   writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }))
-  const environment = {
+  const environment = readEnvironment({
+    NODE_ENV: 'test',
+    DATABASE_URI: `file:${join(keys, 'site.db')}`,
     LEDGER_ORIGIN: 'demo.example/ledger',
     LEDGER_KEY_FILE: file,
-    DATABASE_URI: `file:${join(keys, 'site.db')}`,
-  }
-  site = await bootSite(createPlugins(environment as never))
+    PAYLOAD_SECRET: 'a secret of the tests only, used nowhere else',
+  })
+  site = await bootSite(createPlugins(environment))
   result = await seedDemo({ payload: site.payload, password })
 }, 300_000)
 
