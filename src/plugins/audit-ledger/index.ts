@@ -6,7 +6,12 @@ export { AuditLedgerError } from './errors.js'
 export type { LedgerHealth } from './operations/readLedger.js'
 export { ledgerHealth, sequenceOf } from './operations/readLedger.js'
 export { recordEvent } from './operations/recordEvent.js'
-export type { AuditLedgerOptions, LedgerContents, Reconcile, ReconciledDocument } from './options.js'
+export type {
+  AuditLedgerOptions,
+  LedgerContents,
+  Reconcile,
+  ReconciledDocument,
+} from './options.js'
 export { auditLedgerPlugin } from './plugin.js'
 export type { LedgerSigner } from './signer.js'
 export { createPemSigner } from './signer.js'
