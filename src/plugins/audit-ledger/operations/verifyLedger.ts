@@ -5,9 +5,9 @@ import { createHash } from 'node:crypto'
 import type { LedgerContents, ResolvedAuditLedgerOptions } from '../options.js'
 import type { CheckpointSource, Finding, VerifyReport } from '../verify/index.js'
 
-import { ledgerSlugs } from '../constants.js'
 import { verifyEntries } from '../verify/index.js'
 import { readHead } from './ledgerHead.js'
+import { countPending } from './readLedger.js'
 import { readEntryRows, readStoredCheckpoints } from './readStored.js'
 
 export type LedgerReport = VerifyReport & {
@@ -63,8 +63,7 @@ export const verifyLedger = async (args: {
     head: { size, ...(head ? { root: head.root } : {}) },
     ...(kept ? { hasContent: (fingerprint) => kept.hashes.has(fingerprint) } : {}),
   })
-  const { totalDocs } = await payload.db.count({ collection: ledgerSlugs.outbox as never })
-  return withFindings({ ...report, pending: totalDocs }, kept?.findings ?? [])
+  return withFindings({ ...report, pending: await countPending(payload) }, kept?.findings ?? [])
 }
 
 /** The report with more findings, which are all errors. */
