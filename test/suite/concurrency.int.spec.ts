@@ -51,7 +51,7 @@ describeOnDatabases('many at once', (kind) => {
     expect(results.filter(({ status }) => status === 'rejected')).toEqual([])
     for (const id of ids) expect(await entriesOf(site, id, 'content.published')).toHaveLength(1)
     await expectGapFree()
-  }, 240_000)
+  }, 600_000)
 
   it('the ordinary way to publish, ten at once over REST, answers 200 or 409 and nothing else', async () => {
     const ids = await Promise.all(

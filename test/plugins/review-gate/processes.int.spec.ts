@@ -135,7 +135,7 @@ describeOnDatabases('several writers of one site', (kind) => {
         .map(({ subjectId }) => subjectId)
       for (const id of ids) expect(published.filter((one) => one === id)).toHaveLength(1)
       for (const id of ids) expect(await isPublic(id)).toBe(true)
-    }, 240_000)
+    }, 600_000)
   } else {
     it('refuses a second server on the same file and names the first one', async () => {
       const second = startChild({
