@@ -104,6 +104,24 @@ describeOnDatabases('independence', (kind) => {
     })
   })
 
+  it('does not start anew when a change is taken out and put in again by another hand', async () => {
+    const id = await createLeaflet(site, leafletData('已批准'))
+    expect((await decide(await submit(id), 'reviewer')).status).toBe(200)
+    const edit = async (title: string, person: Person) =>
+      site.payload.update({
+        collection: 'leaflets',
+        id,
+        draft: true,
+        data: { title },
+        req: await site.actAs(person),
+      })
+    await edit('审查人写的改动', 'reviewer')
+    await edit('已批准', 'editor')
+    await edit('审查人写的改动', 'editor')
+    const { status, body } = await decide(await submit(id), 'reviewer')
+    expect([status, codeOf(body).because]).toEqual([403, 'contributor'])
+  })
+
   describe('high risk', () => {
     const campaign = () => ({
       title: '3·15 直播',

@@ -14,8 +14,13 @@ import { describeContent, sameFingerprints, soleLocale } from './describeContent
 import { findLatest, findLatestVersion } from './documents.js'
 import { ofDocument } from './reviewRows.js'
 
-/** Somebody who changed the content since its last approval. */
-export type Contributor = { readonly id: string; readonly department: string | null }
+/** Somebody who wrote what stands in the document. */
+export type Contributor = {
+  readonly id: string
+  readonly department: string | null
+  /** Their part was approved since: they are an author until the content changes again. */
+  readonly settled?: boolean
+}
 
 export type Verdicts = Readonly<Record<string, ConsumerProtectionVerdict>>
 
@@ -168,9 +173,12 @@ const nextContributors = async (args: Written): Promise<readonly Contributor[]> 
   const before = await describeContent({ req, document, doc: previous })
   const present = contributorsOf(previous)
   if (sameFingerprints(before.fingerprints, content.fingerprints)) return present
-  // A new change on approved content starts a new list: only who wrote since then is an author.
-  const base = previous.reviewStatus === 'approved' ? [] : present
-  return union(base, author(req))
+  // Only an approval settles a part. Content that somebody merely changed back does not, or a
+  // change could be taken out and put in again by another hand, and its author approve it.
+  return union(
+    present.filter(({ settled }) => !settled),
+    author(req),
+  )
 }
 
 /** What the review says of content: status and approval as they are to be stored with it. */

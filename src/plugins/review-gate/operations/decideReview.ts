@@ -181,7 +181,7 @@ const decide = async (
   else if (decided.status !== 'in-review') {
     await releaseMedia(req, { document: review.document, purpose: 'review', review: reviewId })
   }
-  await refreshDocument(req, review.document)
+  await refreshDocument(req, review.document, approved ? review.contributors : [])
   return decided
 }
 

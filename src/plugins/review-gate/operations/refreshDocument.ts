@@ -3,11 +3,12 @@ import type { PayloadRequest } from 'payload'
 import type { DocumentRef } from '../../shared/contracts.js'
 import type { DescribedContent } from '../gate/describeContent.js'
 import type { StoredDocument } from '../gate/documents.js'
+import type { Contributor } from '../gate/systemFields.js'
 
 import { describeContent } from '../gate/describeContent.js'
 import { findLatestVersion, findMain, isPublished } from '../gate/documents.js'
 import { holdMedia } from '../gate/mediaUses.js'
-import { askVerdicts, isApproved, reviewFieldsFor } from '../gate/systemFields.js'
+import { askVerdicts, contributorsOf, isApproved, reviewFieldsFor } from '../gate/systemFields.js'
 import { ungated } from '../gate/ungated.js'
 
 type Refreshed = {
@@ -27,16 +28,26 @@ const withSystemFields = async (
   return { doc: { ...doc, ...fields }, content, approved: isApproved(content, verdicts) }
 }
 
-const refreshLatest = async (req: PayloadRequest, document: DocumentRef): Promise<void> => {
+/** Marks the authors of approved content; whoever came later stays as they are. */
+const settle = (doc: StoredDocument, ids: readonly string[]): readonly Contributor[] =>
+  contributorsOf(doc).map((one) => (ids.includes(one.id) ? { ...one, settled: true } : one))
+
+const refreshLatest = async (
+  req: PayloadRequest,
+  document: DocumentRef,
+  approvedAuthors: readonly string[],
+): Promise<void> => {
   const latest = await findLatestVersion(req, document)
   if (!latest) return
-  const { doc } = await withSystemFields(req, document, { ...latest.version, id: document.id })
+  const row = { ...latest.version, id: document.id }
+  const { doc, approved } = await withSystemFields(req, document, row)
+  const contributors = approved ? settle(doc, approvedAuthors) : contributorsOf(doc)
   await ungated(req.payload.db).updateVersion({
     collection: document.collection,
     id: latest.id,
     req,
     returning: false,
-    versionData: { ...latest, version: doc } as never,
+    versionData: { ...latest, version: { ...doc, contributors } } as never,
   })
 }
 
@@ -57,11 +68,14 @@ const refreshMain = async (req: PayloadRequest, document: DocumentRef): Promise<
 /**
  * Brings `reviewStatus` and `approval` of a document up to date after its review moved: on the
  * newest version, which editors see, and on the main row.
+ *
+ * @param approvedAuthors ids of those whose part an approval has just covered
  */
 export const refreshDocument = async (
   req: PayloadRequest,
   document: DocumentRef,
+  approvedAuthors: readonly string[] = [],
 ): Promise<void> => {
-  await refreshLatest(req, document)
+  await refreshLatest(req, document, approvedAuthors)
   await refreshMain(req, document)
 }
