@@ -37,8 +37,9 @@ const { status } = spawnSync(
     'node_modules/jest/bin/jest.js',
     '--json',
     `--outputFile=${resultFile}`,
-    ...selection(),
+    // Paths first: behind an option that takes a list they would be read as part of it.
     ...rest,
+    ...selection(),
   ],
   {
     cwd: root,
