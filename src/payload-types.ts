@@ -84,6 +84,11 @@ export interface Config {
     'approved-snapshots': ApprovedSnapshot;
     'media-uses': MediaUse;
     'review-counters': ReviewCounter;
+    'review-decisions': ReviewDecision;
+    'review-comments': ReviewComment;
+    'review-presence': ReviewPresence;
+    'scheduled-publications': ScheduledPublication;
+    'reviewer-absences': ReviewerAbsence;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -108,6 +113,11 @@ export interface Config {
     'approved-snapshots': ApprovedSnapshotsSelect<false> | ApprovedSnapshotsSelect<true>;
     'media-uses': MediaUsesSelect<false> | MediaUsesSelect<true>;
     'review-counters': ReviewCountersSelect<false> | ReviewCountersSelect<true>;
+    'review-decisions': ReviewDecisionsSelect<false> | ReviewDecisionsSelect<true>;
+    'review-comments': ReviewCommentsSelect<false> | ReviewCommentsSelect<true>;
+    'review-presence': ReviewPresenceSelect<false> | ReviewPresenceSelect<true>;
+    'scheduled-publications': ScheduledPublicationsSelect<false> | ScheduledPublicationsSelect<true>;
+    'reviewer-absences': ReviewerAbsencesSelect<false> | ReviewerAbsencesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -719,7 +729,23 @@ export interface Review {
   status?:
     | ('in-review' | 'changes-requested' | 'approved' | 'rejected' | 'withdrawn' | 'superseded' | 'expired' | 'revoked')
     | null;
+  origin?: ('submission' | 'expiry' | 'rule-change' | 'feedback' | 'sample' | 'manual') | null;
+  recheckOf?: string | null;
+  previousReview?: string | null;
+  previousNumber?: string | null;
+  round?: number | null;
   riskLevel?: ('low' | 'medium' | 'high') | null;
+  riskRank?: number | null;
+  raisedRisk?: ('low' | 'medium' | 'high') | null;
+  riskProposal?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   locales?:
     | {
         [k: string]: unknown;
@@ -739,12 +765,19 @@ export interface Review {
     | boolean
     | null;
   currentStage?: string | null;
+  currentRole?: string | null;
   submittedBy?: string | null;
   submittedByName?: string | null;
   submittedByDepartment?: string | null;
+  branch?: string | null;
+  involved?: string | null;
   submittedAt?: string | null;
   responseDueAt?: string | null;
   firstAnsweredAt?: string | null;
+  firstAnswerMinutes?: number | null;
+  decisionMinutes?: number | null;
+  answeredInTime?: boolean | null;
+  closedAt?: string | null;
   note?: string | null;
   fingerprints?:
     | {
@@ -791,6 +824,8 @@ export interface Review {
     | number
     | boolean
     | null;
+  openFindings?: number | null;
+  openBlocking?: number | null;
   decisions?:
     | {
         [k: string]: unknown;
@@ -858,6 +893,120 @@ export interface ReviewCounter {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-decisions".
+ */
+export interface ReviewDecision {
+  id: string;
+  review: string;
+  number: string;
+  documentCollection: string;
+  stage: string;
+  decision: string;
+  riskLevel: string;
+  round: number;
+  decidedBy: string;
+  decidedByName: string;
+  decidedByDepartment?: string | null;
+  branch?: string | null;
+  decidedAt: string;
+  minutes: number;
+  reasons?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments".
+ */
+export interface ReviewComment {
+  id: string;
+  review: string;
+  reviewNumber: string;
+  documentCollection: string;
+  documentId: string;
+  contentLocale?: string | null;
+  fingerprint?: string | null;
+  path?: string | null;
+  text: string;
+  replyTo?: string | null;
+  by: string;
+  byName: string;
+  at: string;
+  resolvedBy?: string | null;
+  resolvedByName?: string | null;
+  resolvedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-presence".
+ */
+export interface ReviewPresence {
+  id: string;
+  key: string;
+  review: string;
+  person: string;
+  personName: string;
+  seenAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-publications".
+ */
+export interface ScheduledPublication {
+  id: string;
+  documentCollection: string;
+  documentId: string;
+  action: 'publish' | 'take-down';
+  status: 'pending' | 'done' | 'failed' | 'cancelled';
+  at: string;
+  title?: string | null;
+  reason?: string | null;
+  by: string;
+  byName: string;
+  scheduledAt: string;
+  fingerprints?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  content?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  attempts?: number | null;
+  doneAt?: string | null;
+  failure?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviewer-absences".
+ */
+export interface ReviewerAbsence {
+  id: string;
+  person: string | User;
+  from: string;
+  until: string;
+  deputy?: (string | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -907,6 +1056,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'users';
         value: string | User;
+      } | null)
+    | ({
+        relationTo: 'reviewer-absences';
+        value: string | ReviewerAbsence;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1294,22 +1447,39 @@ export interface ReviewsSelect<T extends boolean = true> {
   documentCollection?: T;
   documentId?: T;
   status?: T;
+  origin?: T;
+  recheckOf?: T;
+  previousReview?: T;
+  previousNumber?: T;
+  round?: T;
   riskLevel?: T;
+  riskRank?: T;
+  raisedRisk?: T;
+  riskProposal?: T;
   locales?: T;
   stages?: T;
   currentStage?: T;
+  currentRole?: T;
   submittedBy?: T;
   submittedByName?: T;
   submittedByDepartment?: T;
+  branch?: T;
+  involved?: T;
   submittedAt?: T;
   responseDueAt?: T;
   firstAnsweredAt?: T;
+  firstAnswerMinutes?: T;
+  decisionMinutes?: T;
+  answeredInTime?: T;
+  closedAt?: T;
   note?: T;
   fingerprints?: T;
   snapshots?: T;
   contributors?: T;
   policy?: T;
   findings?: T;
+  openFindings?: T;
+  openBlocking?: T;
   decisions?: T;
   opinion?: T;
   claimedBy?: T;
@@ -1361,6 +1531,99 @@ export interface MediaUsesSelect<T extends boolean = true> {
 export interface ReviewCountersSelect<T extends boolean = true> {
   series?: T;
   last?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-decisions_select".
+ */
+export interface ReviewDecisionsSelect<T extends boolean = true> {
+  review?: T;
+  number?: T;
+  documentCollection?: T;
+  stage?: T;
+  decision?: T;
+  riskLevel?: T;
+  round?: T;
+  decidedBy?: T;
+  decidedByName?: T;
+  decidedByDepartment?: T;
+  branch?: T;
+  decidedAt?: T;
+  minutes?: T;
+  reasons?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-comments_select".
+ */
+export interface ReviewCommentsSelect<T extends boolean = true> {
+  review?: T;
+  reviewNumber?: T;
+  documentCollection?: T;
+  documentId?: T;
+  contentLocale?: T;
+  fingerprint?: T;
+  path?: T;
+  text?: T;
+  replyTo?: T;
+  by?: T;
+  byName?: T;
+  at?: T;
+  resolvedBy?: T;
+  resolvedByName?: T;
+  resolvedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "review-presence_select".
+ */
+export interface ReviewPresenceSelect<T extends boolean = true> {
+  key?: T;
+  review?: T;
+  person?: T;
+  personName?: T;
+  seenAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "scheduled-publications_select".
+ */
+export interface ScheduledPublicationsSelect<T extends boolean = true> {
+  documentCollection?: T;
+  documentId?: T;
+  action?: T;
+  status?: T;
+  at?: T;
+  title?: T;
+  reason?: T;
+  by?: T;
+  byName?: T;
+  scheduledAt?: T;
+  fingerprints?: T;
+  content?: T;
+  attempts?: T;
+  doneAt?: T;
+  failure?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "reviewer-absences_select".
+ */
+export interface ReviewerAbsencesSelect<T extends boolean = true> {
+  person?: T;
+  from?: T;
+  until?: T;
+  deputy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

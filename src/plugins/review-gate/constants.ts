@@ -3,6 +3,12 @@ export const reviewsSlug = 'reviews'
 export const snapshotsSlug = 'approved-snapshots'
 export const mediaUsesSlug = 'media-uses'
 export const countersSlug = 'review-counters'
+export const decisionsSlug = 'review-decisions'
+export const commentsSlug = 'review-comments'
+export const presenceSlug = 'review-presence'
+export const schedulesSlug = 'scheduled-publications'
+/** Written by people themselves, so not among the owned ones. */
+export const absencesSlug = 'reviewer-absences'
 
 /** Written by the plugin's operations alone: a forged review would open the gate. */
 export const ownedSlugs: readonly string[] = [
@@ -10,6 +16,10 @@ export const ownedSlugs: readonly string[] = [
   snapshotsSlug,
   mediaUsesSlug,
   countersSlug,
+  decisionsSlug,
+  commentsSlug,
+  presenceSlug,
+  schedulesSlug,
 ]
 
 /** Key of the resolved options below `config.custom`, and namespace of the translations. */
@@ -47,6 +57,31 @@ export type DecisionKind = (typeof decisionKinds)[number]
 
 export const riskLevels = ['low', 'medium', 'high'] as const
 export type RiskLevel = (typeof riskLevels)[number]
+
+/** Why a review was opened: a person handed content in, or approved content is re-checked (任务回检). */
+export const reviewOrigins = [
+  'submission',
+  'expiry',
+  'rule-change',
+  'feedback',
+  'sample',
+  'manual',
+] as const
+export type ReviewOrigin = (typeof reviewOrigins)[number]
+export type RecheckCause = Exclude<ReviewOrigin, 'submission'>
+
+/** What was done with one point of an opinion. */
+export const dispositions = ['adopted', 'declined'] as const
+export type Disposition = (typeof dispositions)[number]
+
+export const scheduleActions = ['publish', 'take-down'] as const
+export type ScheduleAction = (typeof scheduleActions)[number]
+
+export const scheduleStatuses = ['pending', 'done', 'failed', 'cancelled'] as const
+export type ScheduleStatus = (typeof scheduleStatuses)[number]
+
+/** A person who has the page open is shown to others for this long after the last sign of life. */
+export const presenceMs = 60_000
 
 /** Longest opinion, note or reason in characters (contract.md). */
 export const maxOpinionLength = 50_000

@@ -26,6 +26,11 @@ const errors = {
   'unknown-locale': { status: 400, text: 'This language is not available.' },
   incomplete: { status: 422, text: 'Required content is missing.' },
   'blocking-findings': { status: 422, text: 'Blocking findings are open.' },
+  stale: { status: 409, text: 'Somebody was faster: what you saw is no longer current.' },
+  'points-open': { status: 422, text: 'Points of the opinion are not answered yet.' },
+  'bundle-incomplete': { status: 409, text: 'Linked content is neither public nor approved.' },
+  'bulk-decision': { status: 409, text: 'These reviews cannot be decided together.' },
+  'second-reviewer': { status: 409, text: 'A second reviewer has to confirm this.' },
   'payload-too-large': { status: 413, text: 'The request is too large.' },
 } as const
 

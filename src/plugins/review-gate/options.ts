@@ -3,7 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { ConsumerProtectionReview } from '../../hooks/consumerProtectionReview.js'
 import type { Clock, RecordEvent, Screen, SequenceOf } from '../shared/contracts.js'
 import type { RiskLevel } from './constants.js'
-import type { StagesByRisk } from './domain/stages.js'
+import type { ReviewStage, StagesByRisk } from './domain/stages.js'
 
 import { consumerProtectionReview } from '../../hooks/consumerProtectionReview.js'
 import { customKey, responseTargetMs } from './constants.js'
@@ -11,6 +11,20 @@ import { defaultStages } from './domain/stages.js'
 import { defaultValidityDays } from './domain/validity.js'
 
 type Document = Readonly<Record<string, unknown>>
+
+/** One thing that a reviewer looks at before an approval. */
+export type ChecklistItem = {
+  readonly id: string
+  /** Wording per language of the admin. */
+  readonly label: Readonly<Record<string, string>>
+}
+
+export type RecheckOptions = {
+  /** Days before an approval ends at which its re-check opens; 0 opens none. @default 30 */
+  readonly beforeDays?: number
+  /** Percent of the public items that are re-checked each month by sample. @default 0 */
+  readonly samplePercent?: number
+}
 
 export type GovernedCollectionOptions = {
   /**
@@ -20,6 +34,12 @@ export type GovernedCollectionOptions = {
   readonly risk?: (doc: Document) => RiskLevel
   /** End of the content itself; an approval never outlives it. @default none */
   readonly endsAt?: (doc: Document) => Date | null
+  /** Stages of this kind where they differ from the option `stages`. @default none */
+  readonly stages?: Partial<StagesByRisk>
+  /** Names of relationship fields whose documents go public together with this one. @default [] */
+  readonly bundle?: readonly string[]
+  /** What a reviewer ticks before approving this kind. @default [] */
+  readonly checklist?: readonly ChecklistItem[]
 }
 
 export type ReviewGateOptions = {
@@ -45,6 +65,8 @@ export type ReviewGateOptions = {
   readonly rolesOf?: (user: Document) => readonly string[]
   /** Department of a user, or null. @default user.department */
   readonly departmentOf?: (user: Document) => string | null
+  /** Id of a user's branch, or null. @default user.branch */
+  readonly branchOf?: (user: Document) => string | null
   /** False where users have no departments: then only persons are compared. @default true */
   readonly departmentsInUse?: boolean
   /** Port to a ledger. @default records nothing */
@@ -57,14 +79,27 @@ export type ReviewGateOptions = {
   readonly screen?: Screen
   /** @default the system's clock */
   readonly clock?: Clock
+  /** When the first answer is due. @default one hour of wall-clock time after the submission */
+  readonly responseDueAt?: (submittedAt: Date) => Date
+  /** Minutes between two moments, as statistics count them. @default wall-clock minutes */
+  readonly minutesBetween?: (from: Date, to: Date) => number
+  /** Re-checks (任务回检) that open by themselves. */
+  readonly recheck?: RecheckOptions
   /** Milliseconds between two sweeps for expired approvals; 0 turns the timer off. @default 60000 */
   readonly sweepIntervalMs?: number
   /** Keeps the schema, removes the behaviour. @default false */
   readonly disabled?: boolean
 }
 
-export type ResolvedReviewGateOptions = Required<ReviewGateOptions> & {
-  readonly responseTargetMs: number
+export type ResolvedReviewGateOptions = Required<Omit<ReviewGateOptions, 'recheck'>> & {
+  readonly recheck: Required<RecheckOptions>
+}
+
+const defaultRecheck: Required<RecheckOptions> = { beforeDays: 30, samplePercent: 0 }
+
+const branchOf = ({ branch }: Document): string | null => {
+  const id = typeof branch === 'object' && branch !== null ? (branch as { id?: unknown }).id : branch
+  return typeof id === 'string' || typeof id === 'number' ? String(id) : null
 }
 
 const isStringArray = (value: unknown): value is readonly string[] =>
@@ -82,23 +117,40 @@ const defaults = {
   rolesOf: (user: Document) => (isStringArray(user.roles) ? user.roles : []),
   departmentOf: (user: Document) =>
     typeof user.department === 'string' && user.department !== '' ? user.department : null,
+  branchOf,
   departmentsInUse: true,
   recordEvent: () => Promise.resolve({ id: '' }),
   sequenceOf: () => Promise.resolve(null),
   reviewHook: consumerProtectionReview,
   screen: () => Promise.resolve({ findings: [] }),
   clock: { now: () => new Date() },
+  responseDueAt: (submittedAt: Date) => new Date(submittedAt.getTime() + responseTargetMs),
+  minutesBetween: (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000,
   sweepIntervalMs: 60_000,
   disabled: false,
-} satisfies Omit<Required<ReviewGateOptions>, 'governed'>
+} satisfies Omit<Required<ReviewGateOptions>, 'governed' | 'recheck'>
 
 /** Fills in every default; nothing behind it asks for `undefined`. */
 export const resolveOptions = (options: ReviewGateOptions): ResolvedReviewGateOptions => ({
   ...defaults,
   ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   governed: options.governed,
-  responseTargetMs,
+  recheck: { ...defaultRecheck, ...options.recheck },
 })
+
+/** The stages that content of this kind and risk goes through. */
+export const stagesFor = (
+  options: ResolvedReviewGateOptions,
+  collection: string,
+  risk: RiskLevel,
+): readonly ReviewStage[] =>
+  options.governed[collection]?.stages?.[risk] ?? options.stages[risk]
+
+/** Every stage that any content can go through. */
+export const allStages = (options: ResolvedReviewGateOptions): readonly ReviewStage[] =>
+  [options.stages, ...Object.values(options.governed).map(({ stages }) => stages ?? {})].flatMap(
+    (byRisk) => Object.values(byRisk).flat(),
+  )
 
 /** The options with which the running Payload was configured. */
 export const gateOptions = (from: Payload | PayloadRequest): ResolvedReviewGateOptions => {

@@ -13,9 +13,14 @@ import {
 import { requireNoProblems } from '../shared/configCheck.js'
 import { indexLocalesByParent } from '../shared/localeIndexes.js'
 import { installTransactionHooks } from '../shared/transactionHooks.js'
+import { createAbsencesCollection } from './collections/createAbsencesCollection.js'
+import { createCommentsCollection } from './collections/createCommentsCollection.js'
 import { createCountersCollection } from './collections/createCountersCollection.js'
+import { createDecisionsCollection } from './collections/createDecisionsCollection.js'
 import { createMediaUsesCollection } from './collections/createMediaUsesCollection.js'
+import { createPresenceCollection } from './collections/createPresenceCollection.js'
 import { createReviewsCollection } from './collections/createReviewsCollection.js'
+import { createSchedulesCollection } from './collections/createSchedulesCollection.js'
 import { createSnapshotsCollection } from './collections/createSnapshotsCollection.js'
 import { addAdminComponents } from './components/addAdminComponents.js'
 import { configProblems } from './configProblems.js'
@@ -49,6 +54,11 @@ export const reviewGatePlugin =
           createSnapshotsCollection(),
           createMediaUsesCollection(),
           createCountersCollection(),
+          createDecisionsCollection(),
+          createCommentsCollection(),
+          createPresenceCollection(),
+          createSchedulesCollection(),
+          createAbsencesCollection(options),
         ]),
       (next) => addTranslations(next, translationNamespace, translations),
       addAdminComponents,

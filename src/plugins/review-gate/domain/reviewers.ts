@@ -64,3 +64,11 @@ export const mayDecide = (args: {
   }
   return { outcome: 'eligible' }
 }
+
+/** The column `involved`: ids that every database can search for as `|id|`. */
+export const involvedKey = (ids: readonly string[]): string =>
+  ids.length === 0 ? '' : `|${[...new Set(ids)].join('|')}|`
+
+/** `involved` with one more person. */
+export const withInvolved = (involved: string, id: string): string =>
+  involvedKey([...involved.split('|').filter(Boolean), id])

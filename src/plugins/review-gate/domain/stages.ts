@@ -3,7 +3,12 @@ import type { DecisionKind, RiskLevel } from '../constants.js'
 import { riskLevels } from '../constants.js'
 
 /** The definition of one stage: a name and the role that serves it. */
-export type ReviewStage = { readonly key: string; readonly role: string }
+export type ReviewStage = {
+  readonly key: string
+  readonly role: string
+  /** Name per language, for stages of a project's own. @default the translation of the key */
+  readonly label?: Readonly<Record<string, string>>
+}
 export type StagesByRisk = Readonly<Record<RiskLevel, readonly ReviewStage[]>>
 
 /** One stage being carried out for one review. */
@@ -13,6 +18,8 @@ export type StageRun = ReviewStage & {
   readonly decidedAt: string | null
   readonly decidedBy: string | null
   readonly decidedByName: string | null
+  /** Number of the review in which this stage was decided, when a resubmission took it over. */
+  readonly carriedFrom?: string
 }
 
 /** contract.md, "Default stages". */
@@ -84,6 +91,9 @@ export const raiseStages = (
 
 export const isHigherRisk = (next: RiskLevel, present: RiskLevel): boolean =>
   riskLevels.indexOf(next) > riskLevels.indexOf(present)
+
+/** 1 low, 2 medium, 3 high. */
+export const rankOf = (level: RiskLevel): number => riskLevels.indexOf(level) + 1
 
 export const highestRisk = (levels: readonly RiskLevel[]): RiskLevel =>
   levels.reduce<RiskLevel>(

@@ -34,12 +34,10 @@ export const claimReview = ({ req: caller, reviewId }: ClaimReviewArgs): Promise
     requireUnclaimed(req, review)
     const { by, byName } = signature(req)
     if (review.claimedBy === by) return review
-    const at = nowIso(req)
     const claimed = await updateReview(req, review, {
       claimedBy: by,
       claimedByName: byName,
-      claimedAt: at,
-      firstAnsweredAt: review.firstAnsweredAt ?? at,
+      claimedAt: nowIso(req),
     })
     const stage = currentStage(review.stages)
     await recordReviewEvent({

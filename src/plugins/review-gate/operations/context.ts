@@ -78,11 +78,17 @@ export const nowIso = (req: PayloadRequest): string => gateOptions(req).clock.no
 /** The acting person as reviews keep them: a name and department of that moment. */
 export const signature = (
   req: PayloadRequest,
-): { readonly by: string; readonly byName: string; readonly byDepartment: string | null } => {
+): {
+  readonly by: string
+  readonly byName: string
+  readonly byDepartment: string | null
+  readonly branch: string | null
+} => {
   const user = requireUser(req)
   return {
     by: String(user.id),
     byName: nameOf(user),
     byDepartment: gateOptions(req).departmentOf(user),
+    branch: gateOptions(req).branchOf(user),
   }
 }

@@ -5,6 +5,7 @@ import type { DecisionKind } from '../constants.js'
 import type { Decision, OpinionPoint, Review } from '../domain/review.js'
 
 import { maxOpinionLength } from '../constants.js'
+import { withInvolved } from '../domain/reviewers.js'
 import { currentStage, decideStage } from '../domain/stages.js'
 import { isPossible, statusAfterDecision } from '../domain/transitions.js'
 import { validUntil } from '../domain/validity.js'
@@ -21,11 +22,12 @@ import {
   updateReview,
 } from './context.js'
 import { requireEligible, requireUnclaimed } from './eligibility.js'
+import { keepDecision, timesOfDecision } from './keepDecision.js'
 import { keepSnapshots } from './keepSnapshots.js'
 import { noteApprovalSequence } from './noteApprovalSequence.js'
 import { recordReviewEvent } from './recordReviewEvent.js'
 import { refreshDocument } from './refreshDocument.js'
-import { applyWaivers, openBlockingFindings } from './waivers.js'
+import { applyWaivers, openBlockingFindings, openFindings } from './waivers.js'
 
 export type Waiver = { readonly finding: string; readonly reason: string }
 
@@ -64,13 +66,16 @@ const numberedPoints = (input: DecisionInput, stage: string): readonly OpinionPo
 
 const toDecision = (req: PayloadRequest, review: Review, input: DecisionInput): Decision => {
   const stage = currentStage(review.stages)?.key ?? ''
+  const { by, byName, byDepartment } = signature(req)
   return {
     decision: input.decision,
     stage,
     opinion: requireOpinion(req, input.opinion),
     reasons: input.reasons ?? [],
     points: numberedPoints(input, stage),
-    ...signature(req),
+    by,
+    byName,
+    byDepartment,
     at: nowIso(req),
   }
 }
@@ -105,9 +110,11 @@ const changeFor = async (
       stages,
       status,
       currentStage: status === 'in-review' ? (next?.key ?? null) : null,
+      currentRole: status === 'in-review' ? (next?.role ?? null) : null,
+      involved: withInvolved(review.involved, decision.by),
       decisions: [...review.decisions, decision],
       opinion: decision.opinion,
-      firstAnsweredAt: review.firstAnsweredAt ?? decision.at,
+      ...timesOfDecision(req, review, { at: decision.at, closes: status !== 'in-review' }),
       claimedBy: null,
       claimedByName: null,
       claimedAt: null,
@@ -171,10 +178,13 @@ const decide = async (
   requireNoBlockingFindings(req, input, findings)
   const change = await changeFor(req, review, toDecision(req, review, input))
   const eventId = await recordDecision(req, change)
+  await keepDecision(req, review, change.decision)
   const approved = change.change.status === 'approved'
   const decided = await updateReview(req, review, {
     ...change.change,
     findings,
+    openFindings: openFindings(findings).length,
+    openBlocking: openBlockingFindings(findings).length,
     ...(approved ? { approvalEventId: eventId } : {}),
   })
   if (approved) await keepSnapshots(req, decided)

@@ -53,6 +53,8 @@ export const withdrawSubmission = ({
     const change = {
       status: 'withdrawn',
       currentStage: null,
+      currentRole: null,
+      closedAt: nowIso(req),
       claimedBy: null,
       endReason: reason ?? null,
     } as const

@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import type { DocumentRef } from '../../shared/contracts.js'
 
 import { reviewGateError } from '../errors.js'
-import { gateOptions } from '../options.js'
+import { allStages, gateOptions } from '../options.js'
 import { asOperation, requireDocument, requireRole } from './context.js'
 import { takeDown } from './takeDown.js'
 
@@ -11,9 +11,7 @@ type Doc = Readonly<Record<string, unknown>>
 
 const publishRoles = (req: PayloadRequest): readonly string[] => {
   const options = gateOptions(req)
-  const reviewerRoles = Object.values(options.stages)
-    .flat()
-    .map(({ role }) => role)
+  const reviewerRoles = allStages(options).map(({ role }) => role)
   return [options.contributorRole, ...reviewerRoles]
 }
 

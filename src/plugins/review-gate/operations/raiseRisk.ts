@@ -3,10 +3,10 @@ import type { PayloadRequest } from 'payload'
 import type { RiskLevel } from '../constants.js'
 import type { Review } from '../domain/review.js'
 
-import { isHigherRisk, raiseStages } from '../domain/stages.js'
+import { isHigherRisk, raiseStages, rankOf } from '../domain/stages.js'
 import { isPossible } from '../domain/transitions.js'
 import { reviewGateError } from '../errors.js'
-import { gateOptions } from '../options.js'
+import { gateOptions, stagesFor } from '../options.js'
 import { asOperation, requireReview, requireUser, updateReview } from './context.js'
 import { requireEligible } from './eligibility.js'
 
@@ -34,7 +34,7 @@ export const raiseRisk = ({ req: caller, reviewId, riskLevel }: RaiseRiskArgs): 
     if (!isHigherRisk(riskLevel, review.riskLevel)) {
       throw reviewGateError('invalid-input', { req, data: { riskLevel: review.riskLevel } })
     }
-    const stages = raiseStages(review.stages, gateOptions(req).stages[riskLevel])
-    return updateReview(req, review, { riskLevel, stages })
+    const stages = raiseStages(review.stages, stagesFor(gateOptions(req), review.document.collection, riskLevel))
+    return updateReview(req, review, { riskLevel, riskRank: rankOf(riskLevel), raisedRisk: riskLevel, stages })
   })
 }

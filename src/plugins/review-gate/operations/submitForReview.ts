@@ -8,7 +8,8 @@ import type { StoredDocument } from '../gate/documents.js'
 
 import { reviewsSlug, reviewStatuses } from '../constants.js'
 import { missingFields } from '../domain/missingFields.js'
-import { currentStage, highestRisk, openStages } from '../domain/stages.js'
+import { involvedKey } from '../domain/reviewers.js'
+import { currentStage, highestRisk, openStages, rankOf } from '../domain/stages.js'
 import { isOpen } from '../domain/transitions.js'
 import { reviewGateError } from '../errors.js'
 import { describeContent, schemaOf } from '../gate/describeContent.js'
@@ -16,7 +17,7 @@ import { holdMedia, releaseMedia } from '../gate/mediaUses.js'
 import { findReviews, ofDocument, toReview, toRow } from '../gate/reviewRows.js'
 import { askVerdicts, contributorsOf } from '../gate/systemFields.js'
 import { ungated } from '../gate/ungated.js'
-import { gateOptions } from '../options.js'
+import { gateOptions, stagesFor } from '../options.js'
 import {
   asOperation,
   nowIso,
@@ -28,6 +29,7 @@ import {
 import { recordReviewEvent } from './recordReviewEvent.js'
 import { refreshDocument } from './refreshDocument.js'
 import { takeReviewNumber } from './reviewNumber.js'
+import { openBlockingFindings } from './waivers.js'
 
 export type SubmitForReviewArgs = {
   /** Whose `user` submits. */
@@ -107,7 +109,13 @@ const prepare = async (args: SubmitForReviewArgs): Promise<Prepared> => {
 }
 
 const supersede = async (req: PayloadRequest, review: Review, by: string): Promise<void> => {
-  await updateReview(req, review, { status: 'superseded', currentStage: null, claimedBy: null })
+  await updateReview(req, review, {
+    status: 'superseded',
+    currentStage: null,
+    currentRole: null,
+    claimedBy: null,
+    closedAt: nowIso(req),
+  })
   await releaseMedia(req, {
     document: review.document,
     purpose: 'review',
@@ -136,23 +144,40 @@ const newReview = async (
   const computed = options.governed[document.collection]?.risk?.(doc) ?? 'low'
   const riskLevel = highestRisk([computed, args.risk ?? 'low'])
   const at = nowIso(req)
-  const stages = openStages({ stages: options.stages[riskLevel], at })
-  const { by, byName, byDepartment } = signature(req)
+  const stages = openStages({ stages: stagesFor(options, document.collection, riskLevel), at })
+  const open = currentStage(stages)
+  const contributors = contributorsOf(doc).map(({ id }) => id)
+  const { by, byName, byDepartment, branch } = signature(req)
   return {
     number,
     title: titleOf(doc, locales),
     document,
     status: 'in-review',
+    origin: 'submission',
+    recheckOf: null,
+    previousReview: null,
+    previousNumber: null,
+    round: 1,
     riskLevel,
+    riskRank: rankOf(riskLevel),
+    raisedRisk: null,
+    riskProposal: null,
     locales,
     stages,
-    currentStage: currentStage(stages)?.key ?? null,
+    currentStage: open?.key ?? null,
+    currentRole: open?.role ?? null,
     submittedBy: by,
     submittedByName: byName,
     submittedByDepartment: byDepartment,
+    branch,
+    involved: involvedKey([by, ...contributors]),
     submittedAt: at,
-    responseDueAt: new Date(new Date(at).getTime() + options.responseTargetMs).toISOString(),
+    responseDueAt: options.responseDueAt(new Date(at)).toISOString(),
     firstAnsweredAt: null,
+    firstAnswerMinutes: null,
+    decisionMinutes: null,
+    answeredInTime: null,
+    closedAt: null,
     note: args.note ?? null,
     fingerprints,
     snapshots: Object.fromEntries(
@@ -161,9 +186,11 @@ const newReview = async (
         { content: content.contents[locale] ?? {}, canonical: content.canonical[locale] ?? '' },
       ]),
     ),
-    contributors: contributorsOf(doc).map(({ id }) => id),
+    contributors,
     policy: policy ?? null,
     findings,
+    openFindings: findings.length,
+    openBlocking: openBlockingFindings(findings).length,
     decisions: [],
     opinion: null,
     claimedBy: null,

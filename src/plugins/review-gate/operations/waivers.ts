@@ -12,6 +12,10 @@ type StoredFinding = Finding & {
   readonly waived?: { readonly by: string; readonly reason: string }
 }
 
+/** Findings that nobody has set aside. */
+export const openFindings = (findings: readonly Finding[]): readonly Finding[] =>
+  (findings as readonly StoredFinding[]).filter(({ waived }) => !waived)
+
 /** Findings that stop an approval: blocking ones that nobody waived. */
 export const openBlockingFindings = (findings: readonly Finding[]): readonly Finding[] =>
   (findings as readonly StoredFinding[]).filter(

@@ -1,10 +1,11 @@
 import type { ResolvedReviewGateOptions } from '../../options.js'
 
+import { allStages } from '../../options.js'
+
 /** Roles that serve a review stage. */
 export const reviewerRolesOf = (options: ResolvedReviewGateOptions): readonly string[] => [
   ...new Set(
-    Object.values(options.stages)
-      .flat()
+    allStages(options)
       .map(({ role }) => role),
   ),
 ]
@@ -21,8 +22,7 @@ export const stagesServedBy = (
   roles: readonly string[],
 ): readonly string[] => [
   ...new Set(
-    Object.values(options.stages)
-      .flat()
+    allStages(options)
       .filter(({ role }) => roles.includes(role))
       .map(({ key }) => key),
   ),

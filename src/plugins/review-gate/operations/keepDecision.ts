@@ -1,0 +1,57 @@
+import type { PayloadRequest } from 'payload'
+
+import type { Decision, Review } from '../domain/review.js'
+
+import { decisionsSlug } from '../constants.js'
+import { currentStage } from '../domain/stages.js'
+import { ungated } from '../gate/ungated.js'
+import { gateOptions } from '../options.js'
+
+const minutes = (req: PayloadRequest, from: string, to: string): number =>
+  Math.max(0, gateOptions(req).minutesBetween(new Date(from), new Date(to)))
+
+/** Columns of a review that say how long it took, after something was answered or ended. */
+export const timesOfDecision = (
+  req: PayloadRequest,
+  review: Review,
+  { at, closes }: { readonly at: string; readonly closes: boolean },
+): Partial<Review> => ({
+  ...(review.firstAnsweredAt
+    ? {}
+    : {
+        firstAnsweredAt: at,
+        firstAnswerMinutes: minutes(req, review.submittedAt, at),
+        answeredInTime: new Date(at) <= new Date(review.responseDueAt),
+      }),
+  ...(closes ? { closedAt: at, decisionMinutes: minutes(req, review.submittedAt, at) } : {}),
+})
+
+/** The row of one decision, which statistics and the working ledger count. */
+export const keepDecision = async (
+  req: PayloadRequest,
+  review: Review,
+  decision: Decision,
+): Promise<void> => {
+  const startedAt = currentStage(review.stages)?.startedAt ?? review.submittedAt
+  await ungated(req.payload.db).create({
+    collection: decisionsSlug,
+    req,
+    returning: false,
+    data: {
+      review: String(review.id),
+      number: review.number,
+      documentCollection: review.document.collection,
+      stage: decision.stage,
+      decision: decision.decision,
+      riskLevel: review.riskLevel,
+      round: review.round,
+      decidedBy: decision.by,
+      decidedByName: decision.byName,
+      decidedByDepartment: decision.byDepartment,
+      branch: review.branch,
+      decidedAt: decision.at,
+      minutes: minutes(req, startedAt, decision.at),
+      reasons: decision.reasons.length > 0 ? `|${decision.reasons.join('|')}|` : null,
+    },
+  })
+}
