@@ -85,6 +85,11 @@ export type ReviewGateOptions = {
   readonly minutesBetween?: (from: Date, to: Date) => number
   /** Re-checks (任务回检) that open by themselves. */
   readonly recheck?: RecheckOptions
+  /**
+   * Admin component paths (`package/path#Name`) shown beside a review, with the props `{ review }`
+   * (`PageSlotProps`): server or client components of other plugins. @default []
+   */
+  readonly pageSlots?: readonly string[]
   /** Milliseconds between two sweeps for expired approvals; 0 turns the timer off. @default 60000 */
   readonly sweepIntervalMs?: number
   /** Keeps the schema, removes the behaviour. @default false */
@@ -126,6 +131,7 @@ const defaults = {
   clock: { now: () => new Date() },
   responseDueAt: (submittedAt: Date) => new Date(submittedAt.getTime() + responseTargetMs),
   minutesBetween: (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000,
+  pageSlots: [],
   sweepIntervalMs: 60_000,
   disabled: false,
 } satisfies Omit<Required<ReviewGateOptions>, 'governed' | 'recheck'>

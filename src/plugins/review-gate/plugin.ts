@@ -61,7 +61,7 @@ export const reviewGatePlugin =
           createAbsencesCollection(options),
         ]),
       (next) => addTranslations(next, translationNamespace, translations),
-      addAdminComponents,
+      (next) => addAdminComponents(next, options),
       (next) => addCustom(next, customKey, options),
       ...(options.disabled ? [] : [guard]),
       (next) => (options.disabled ? next : appendOnInit(next, createOnInit(options))),

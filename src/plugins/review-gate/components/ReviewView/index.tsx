@@ -18,6 +18,7 @@ import { Findings } from './Findings.js'
 import { Heading } from './Heading.js'
 import { History } from './History.js'
 import { loadDecision } from './loadView.js'
+import { PageSlots } from './PageSlots.js'
 import { SnapshotContent } from './SnapshotContent.js'
 import { Stages } from './Stages.js'
 import './index.scss'
@@ -81,6 +82,7 @@ export const ReviewView = async (props: DocumentViewServerProps): Promise<ReactN
             words={words}
           />
           <Stages stages={review.stages} words={words} />
+          <PageSlots req={req} review={review} />
           <Findings findings={review.findings as readonly Finding[]} words={words} />
           {/* A new state is a new form: nothing of the last stage's dialogs stays behind. */}
           <ReviewDecision key={`${review.status}-${review.currentStage}`} {...decision} />
