@@ -96,9 +96,6 @@ const onSqlite = async () => {
     await check('the second start touches nothing', async () =>
       assert.deepEqual(await countAll(second.url), before),
     )
-    await part('browser tests', () =>
-      runTests(['run', 'test:e2e'], { E2E_BASE_URL: second.url, E2E_PASSWORD: password }),
-    )
   })
   await check('the ledger verifies from the command line', () =>
     succeed(['run', '--silent', 'ledger', '--', 'verify', '--reconcile']),
@@ -125,6 +122,8 @@ const startedAt = performance.now()
 const parts = {
   sqlite: ['npm start on SQLite', onSqlite],
   mongodb: ['npm start on MongoDB', onMongodb],
+  // On a site of its own, which has the tests' screener (test/e2e/globalSetup.mjs).
+  browser: ['browser tests', () => runTests(['run', 'test:e2e'])],
   test: ['npm test', () => runTests(['test'])],
   lint: ['lint', () => succeed(['run', 'lint'])],
   types: ['types', () => succeed(['run', 'typecheck'])],

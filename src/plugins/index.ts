@@ -7,6 +7,7 @@ import { consumerProtectionReview } from '../hooks/consumerProtectionReview.js'
 import { auditLedgerPlugin, recordEvent, sequenceOf } from './audit-ledger/index.js'
 import { publishedDeliveryPlugin } from './published-delivery/index.js'
 import { approvedContents, publicationsOf, reviewGatePlugin } from './review-gate/index.js'
+import { screen } from './screen.js'
 
 /**
  * The suite as the reference CMS uses it. Order matters: the ledger first, since its transaction
@@ -34,6 +35,7 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     recordEvent,
     sequenceOf,
     reviewHook: consumerProtectionReview,
+    screen,
   }),
 ]
 

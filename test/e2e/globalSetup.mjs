@@ -3,7 +3,15 @@
 // With E2E_BASE_URL and E2E_PASSWORD set, the site that runs there is used instead.
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import process from 'node:process'
@@ -27,6 +35,12 @@ const prepareCopy = () => {
   for (const name of sources) {
     cpSync(path.join(root, name), path.join(copy, name), { recursive: true })
   }
+  // A screener of the tests' own: what it finds is shown to editors and reviewers.
+  const screener = readFileSync(path.join(root, 'test/e2e/screener.ts'), 'utf8')
+  writeFileSync(
+    path.join(copy, 'src/plugins/screen.ts'),
+    screener.replace('../../src/plugins/shared/', './shared/'),
+  )
   const modules = path.join(copy, 'node_modules')
   if (!existsSync(modules)) symlinkSync(path.join(root, 'node_modules'), modules, 'dir')
 }

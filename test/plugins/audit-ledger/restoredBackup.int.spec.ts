@@ -49,8 +49,7 @@ describe.each<Database>(['sqlite', 'mongodb'])('an older backup put back on %s',
   let mongoUrl: string | undefined
   let ledger: BootedLedger
 
-  const boot = () =>
-    bootLedger({ db, file, checkpointFile, ...(mongoUrl ? { mongoUrl } : {}) })
+  const boot = () => bootLedger({ db, file, checkpointFile, ...(mongoUrl ? { mongoUrl } : {}) })
   const createPost = (title: string) =>
     ledger.payload.create({ collection: 'posts' as never, data: { title } as never })
   const countEntries = async (): Promise<number> =>
