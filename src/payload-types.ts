@@ -89,6 +89,9 @@ export interface Config {
     'review-presence': ReviewPresence;
     'scheduled-publications': ScheduledPublication;
     'reviewer-absences': ReviewerAbsence;
+    'response-clocks': ResponseClock;
+    'clock-steps': ClockStep;
+    'clock-leases': ClockLease;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -118,6 +121,9 @@ export interface Config {
     'review-presence': ReviewPresenceSelect<false> | ReviewPresenceSelect<true>;
     'scheduled-publications': ScheduledPublicationsSelect<false> | ScheduledPublicationsSelect<true>;
     'reviewer-absences': ReviewerAbsencesSelect<false> | ReviewerAbsencesSelect<true>;
+    'response-clocks': ResponseClocksSelect<false> | ResponseClocksSelect<true>;
+    'clock-steps': ClockStepsSelect<false> | ClockStepsSelect<true>;
+    'clock-leases': ClockLeasesSelect<false> | ClockLeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -1007,6 +1013,61 @@ export interface ReviewerAbsence {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "response-clocks".
+ */
+export interface ResponseClock {
+  id: string;
+  review: string;
+  number: string;
+  title?: string | null;
+  documentCollection: string;
+  documentId: string;
+  branch?: string | null;
+  status: 'running' | 'paused' | 'answered' | 'ended';
+  startedAt?: string | null;
+  remindAt?: string | null;
+  dueAt?: string | null;
+  pausedAt?: string | null;
+  pauseReason?: string | null;
+  pausedBy?: string | null;
+  pausedByName?: string | null;
+  pausedMinutes?: number | null;
+  answeredAt?: string | null;
+  breachedAt?: string | null;
+  escalationLevel?: number | null;
+  nextStep?: string | null;
+  nextCheckAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clock-steps".
+ */
+export interface ClockStep {
+  id: string;
+  key: string;
+  review: string;
+  step: string;
+  dueAt: string;
+  doneAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clock-leases".
+ */
+export interface ClockLease {
+  id: string;
+  name: string;
+  holder: string;
+  until: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1624,6 +1685,58 @@ export interface ReviewerAbsencesSelect<T extends boolean = true> {
   from?: T;
   until?: T;
   deputy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "response-clocks_select".
+ */
+export interface ResponseClocksSelect<T extends boolean = true> {
+  review?: T;
+  number?: T;
+  title?: T;
+  documentCollection?: T;
+  documentId?: T;
+  branch?: T;
+  status?: T;
+  startedAt?: T;
+  remindAt?: T;
+  dueAt?: T;
+  pausedAt?: T;
+  pauseReason?: T;
+  pausedBy?: T;
+  pausedByName?: T;
+  pausedMinutes?: T;
+  answeredAt?: T;
+  breachedAt?: T;
+  escalationLevel?: T;
+  nextStep?: T;
+  nextCheckAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clock-steps_select".
+ */
+export interface ClockStepsSelect<T extends boolean = true> {
+  key?: T;
+  review?: T;
+  step?: T;
+  dueAt?: T;
+  doneAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "clock-leases_select".
+ */
+export interface ClockLeasesSelect<T extends boolean = true> {
+  name?: T;
+  holder?: T;
+  until?: T;
   updatedAt?: T;
   createdAt?: T;
 }

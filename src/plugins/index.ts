@@ -1,18 +1,35 @@
 import type { Plugin } from 'payload'
 
 import type { Environment } from '../env.js'
+import type { ResponseClockOptions } from './response-clock/index.js'
+import type { RecordEvent } from './shared/contracts.js'
 
 import { campaignEndsAt, campaignRisk } from '../collections/index.js'
 import { consumerProtectionReview } from '../hooks/consumerProtectionReview.js'
 import { auditLedgerPlugin, recordEvent, sequenceOf } from './audit-ledger/index.js'
 import { publishedDeliveryPlugin } from './published-delivery/index.js'
+import { createCalendarFunctions, observe, responseClockPlugin } from './response-clock/index.js'
 import { approvedContents, publicationsOf, reviewGatePlugin } from './review-gate/index.js'
 import { screen } from './screen.js'
+
+/** One calendar for the due times of the gate and for the clock that watches them. */
+const responseTime: ResponseClockOptions = {}
+
+/**
+ * The ledger first, so that what the clock starts is about something recorded; both in the
+ * transaction of the change, which fails as a whole when one of them fails.
+ */
+const recordAndObserve: RecordEvent = async (args) => {
+  const recorded = await recordEvent(args)
+  await observe(args)
+  return recorded
+}
 
 /**
  * The suite as the reference CMS uses it. Order matters: the ledger first, since its transaction
  * guard has to lie beneath the gate; the gate after everything that adds collections, fields or
- * hooks, so that it sees what they write.
+ * hooks, so that it sees what they write; the clock behind the gate, to whose reviews it adds its
+ * endpoints.
  */
 export const createPlugins = (environment: Environment): Plugin[] => [
   auditLedgerPlugin({
@@ -32,11 +49,13 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     media: ['media'],
     references: ['branches', 'topics'],
     users: 'users',
-    recordEvent,
+    recordEvent: recordAndObserve,
     sequenceOf,
     reviewHook: consumerProtectionReview,
     screen,
+    ...createCalendarFunctions(responseTime),
   }),
+  responseClockPlugin({ ...responseTime, recordEvent }),
 ]
 
 /**

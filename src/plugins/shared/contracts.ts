@@ -109,3 +109,51 @@ export type Screen = (args: {
   readonly findings: readonly Finding[]
   readonly policy?: { readonly id: string; readonly hash: string }
 }>
+
+/** A person as notices and escalations reach them. */
+export type Person = {
+  readonly id: string
+  readonly name: string
+  readonly email: string
+  /** Language in which the person wants to be told. */
+  readonly language: string
+  /** Branch as an id. */
+  readonly branch: string | null
+}
+
+/** One review with the people concerned, as it stands in the caller's transaction. */
+export type ReviewCase = {
+  readonly id: string
+  readonly number: string
+  readonly title: string
+  readonly document: DocumentRef
+  readonly status: string
+  readonly riskLevel: string
+  readonly currentStage: string | null
+  readonly branch: string | null
+  readonly department: string | null
+  readonly submittedAt: string
+  readonly responseDueAt: string
+  readonly submitter: Person | null
+  readonly contributors: readonly Person[]
+  /** Who has claimed it. */
+  readonly claimer: Person | null
+  /** Everybody who may decide the current stage, independence considered. */
+  readonly eligible: readonly Person[]
+}
+
+/** Port: the review of one number, read in the transaction of `req`; null when there is none. */
+export type CaseOf = (args: {
+  readonly req: PayloadRequest
+  readonly number: string
+}) => Promise<ReviewCase | null>
+
+/**
+ * Port: the people of one level of the escalation, from the branch (1) up to the head office.
+ * Null above the highest level.
+ */
+export type PeopleAt = (args: {
+  readonly req: PayloadRequest
+  readonly branch: string | null
+  readonly level: number
+}) => Promise<readonly Person[] | null>

@@ -1,0 +1,17 @@
+export { responseClockPlugin } from './plugin.js'
+export type {
+  EscalationOptions,
+  OnDueChange,
+  ResolvedResponseClockOptions,
+  ResponseClockOptions,
+} from './options.js'
+export type { WorkingCalendarOptions } from './domain/resolveCalendar.js'
+export type { Weekday, WorkingCalendar, WorkingInterval } from './domain/workingCalendar.js'
+export type { HolidayData } from './data/types.js'
+export type { ClockStatus, NoticeKind } from './constants.js'
+export type { ResponseClockErrorCode } from './errors.js'
+export { ResponseClockError } from './errors.js'
+export { observe } from './operations/observe.js'
+export { createCalendarFunctions } from './createCalendarFunctions.js'
+export { cn2026 } from './data/cn2026.js'
+export { cn2027 } from './data/cn2027.js'

@@ -1,0 +1,4 @@
+import type { Notify } from './types.js'
+
+/** Keeps nothing yet. */
+export const notify: Notify = () => Promise.resolve()

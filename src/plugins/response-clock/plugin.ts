@@ -1,0 +1,40 @@
+import type { BaseDatabaseAdapter, Config, Plugin } from 'payload'
+
+import type { ResponseClockOptions } from './options.js'
+
+import { addCollections, addCustom, addTranslations, wrapAdapter } from '../shared/composeConfig.js'
+import { createClocksCollection } from './collections/createClocksCollection.js'
+import { createLeasesCollection } from './collections/createLeasesCollection.js'
+import { createStepsCollection } from './collections/createStepsCollection.js'
+import { customKey, translationNamespace } from './constants.js'
+import { guardOwnWrites } from './operations/ownWrites.js'
+import { resolveOptions } from './options.js'
+import { translations } from './translations/index.js'
+
+/**
+ * The first answer to every submission within an hour of working time: due times on a working
+ * calendar, pauses, reminders, escalation along the branch tree, and notices. It never approves.
+ *
+ * Put it behind the plugin that owns the reviews, and pass `observe` to whatever that plugin
+ * records its events with.
+ */
+export const responseClockPlugin =
+  (pluginOptions: ResponseClockOptions = {}): Plugin =>
+  (config: Config): Config => {
+    const options = resolveOptions(pluginOptions)
+    const steps: readonly ((config: Config) => Config)[] = [
+      (next) =>
+        addCollections(next, [
+          createClocksCollection(),
+          createStepsCollection(),
+          createLeasesCollection(),
+        ]),
+      (next) => addTranslations(next, translationNamespace, translations),
+      (next) => addCustom(next, customKey, options),
+      guard,
+    ]
+    return steps.reduce((next, step) => step(next), config)
+  }
+
+const guard = (config: Config): Config =>
+  wrapAdapter(config, (adapter) => guardOwnWrites(adapter as unknown as BaseDatabaseAdapter))

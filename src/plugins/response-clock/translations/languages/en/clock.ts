@@ -1,0 +1,37 @@
+export const clock = {
+  labels: {
+    clock: 'Response clock',
+    clocks: 'Response clocks',
+    step: 'Clock step',
+    steps: 'Clock steps',
+    lease: 'Lease',
+    leases: 'Leases',
+  },
+  fields: {
+    number: 'Number',
+    title: 'Title',
+    status: 'Status',
+    startedAt: 'Started at',
+    dueAt: 'First answer due',
+    pausedAt: 'Paused at',
+    pauseReason: 'Reason of the pause',
+    pausedMinutes: 'Paused for (working minutes)',
+    answeredAt: 'Answered at',
+    breachedAt: 'Missed at',
+    escalationLevel: 'Escalation level',
+  },
+  status: {
+    running: 'Running',
+    paused: 'Paused',
+    answered: 'Answered',
+    ended: 'Ended',
+  },
+  errors: {
+    notAllowed: 'You are not allowed to do this.',
+    notSignedIn: 'Sign in first.',
+    notFound: 'This response clock does not exist.',
+    invalidInput: 'The request has invalid values.',
+    wrongState: 'The response clock is not in a state that allows this.',
+    unsupportedWrite: 'Only the response clock itself writes this.',
+  },
+} as const

@@ -1,0 +1,37 @@
+export const clock = {
+  labels: {
+    clock: '响应时钟',
+    clocks: '响应时钟',
+    step: '时钟步骤',
+    steps: '时钟步骤',
+    lease: '租约',
+    leases: '租约',
+  },
+  fields: {
+    number: '编号',
+    title: '标题',
+    status: '状态',
+    startedAt: '开始时间',
+    dueAt: '首次答复期限',
+    pausedAt: '暂停时间',
+    pauseReason: '暂停原因',
+    pausedMinutes: '已暂停（工作分钟）',
+    answeredAt: '答复时间',
+    breachedAt: '超时时间',
+    escalationLevel: '升级层级',
+  },
+  status: {
+    running: '计时中',
+    paused: '已暂停',
+    answered: '已答复',
+    ended: '已结束',
+  },
+  errors: {
+    notAllowed: '您无权执行此操作。',
+    notSignedIn: '请先登录。',
+    notFound: '没有这个响应时钟。',
+    invalidInput: '请求中有无效的值。',
+    wrongState: '响应时钟当前的状态不允许此操作。',
+    unsupportedWrite: '只有响应时钟自身可以写入。',
+  },
+} as const
