@@ -16,12 +16,15 @@ import {
   defaultStages,
   highestRisk,
   isHigherRisk,
+  lowerStages,
   openStages,
   raiseStages,
+  resumeStages,
 } from '../../../src/plugins/review-gate/domain/stages.js'
 import {
   documentReviewStatus,
   isPossible,
+  reviewActions,
   statusAfterDecision,
 } from '../../../src/plugins/review-gate/domain/transitions.js'
 import { validUntil } from '../../../src/plugins/review-gate/domain/validity.js'
@@ -80,31 +83,39 @@ describe('mayDecide', () => {
 
 describe('transitions', () => {
   const possible: Readonly<Record<ReviewStatus, readonly ReviewAction[]>> = {
-    'in-review': ['claim', 'decide', 'raise-risk', 'withdraw', 'supersede'],
-    'changes-requested': ['withdraw', 'supersede'],
-    approved: ['revoke', 'expire'],
-    rejected: [],
-    withdrawn: [],
-    superseded: [],
-    expired: [],
-    revoked: [],
+    'in-review': [
+      'claim',
+      'release',
+      'hand-over',
+      'decide',
+      'raise-risk',
+      'lower-risk',
+      'comment',
+      'answer-comment',
+      'withdraw',
+      'supersede',
+    ],
+    'changes-requested': [
+      'answer-points',
+      'comment',
+      'answer-comment',
+      'resubmit',
+      'withdraw',
+      'supersede',
+    ],
+    approved: ['answer-comment', 'revoke', 'expire', 'recheck'],
+    rejected: ['answer-points', 'comment', 'answer-comment'],
+    withdrawn: ['answer-comment'],
+    superseded: ['answer-comment'],
+    expired: ['answer-comment'],
+    revoked: ['answer-comment'],
   }
-  const actions: readonly ReviewAction[] = [
-    'claim',
-    'decide',
-    'raise-risk',
-    'withdraw',
-    'supersede',
-    'revoke',
-    'expire',
-  ]
 
-  it.each(reviewStatuses.flatMap((status) => actions.map((action) => [status, action] as const)))(
-    '%s, %s',
-    (status, action) => {
-      expect(isPossible(status, action)).toBe(possible[status].includes(action))
-    },
-  )
+  it.each(
+    reviewStatuses.flatMap((status) => reviewActions.map((action) => [status, action] as const)),
+  )('%s, %s', (status, action) => {
+    expect(isPossible(status, action)).toBe(possible[status].includes(action))
+  })
 
   it.each([
     ['approved', false, 'in-review'],
@@ -168,6 +179,74 @@ describe('stages', () => {
   it('grow with the risk and keep what was decided', () => {
     const runs = raiseStages(openStages({ stages: defaultStages.low, at }), defaultStages.high)
     expect(runs.map(({ status }) => status)).toEqual(['open', 'waiting', 'waiting'])
+  })
+
+  it('keep their order of a kind’s own when the risk grows, and none comes twice', () => {
+    const low = openStages({ stages: [{ key: 'branch', role: 'reviewer' }], at })
+    const high = [
+      { key: 'legal', role: 'lawyer' },
+      { key: 'branch', role: 'reviewer' },
+      { key: 'head-office', role: 'head-reviewer' },
+    ]
+    expect(raiseStages(low, high).map(({ key }) => key)).toEqual(['branch', 'legal', 'head-office'])
+  })
+
+  it.each([
+    ['high', 'low', 0, ['branch']],
+    ['high', 'medium', 1, ['branch', 'head-office']],
+    ['medium', 'low', 1, null],
+    ['high', 'low', 2, null],
+    ['high', 'medium', 2, null],
+  ] as const)('from %s to %s with %i decided: %j', (from, to, decided, expected) => {
+    let runs = openStages({ stages: defaultStages[from], at })
+    for (let index = 0; index < decided; index += 1) {
+      runs = decideStage(runs, { kind: 'approved', at, by: 'r', byName: 'R' })
+    }
+    expect(lowerStages(runs, defaultStages[to])?.map(({ key }) => key) ?? null).toEqual(expected)
+  })
+
+  describe('of a resubmission', () => {
+    const decided = (approvals: number) => {
+      let runs = openStages({ stages: defaultStages.high, at })
+      for (let index = 0; index < approvals; index += 1) {
+        runs = decideStage(runs, { kind: 'approved', at, by: `r${index}`, byName: 'R' })
+      }
+      return decideStage(runs, { kind: 'changes-requested', at, by: 'last', byName: 'L' })
+    }
+    const resume = (approvals: number, more: Partial<Parameters<typeof resumeStages>[0]> = {}) =>
+      resumeStages({
+        stages: defaultStages.high,
+        previous: decided(approvals),
+        previousNumber: 'XB-2026-000001',
+        mayCarry: () => true,
+        at,
+        ...more,
+      }).map(({ status, decidedBy }) => (decidedBy ? `${status} by ${decidedBy}` : status))
+
+    it.each([
+      [0, ['open', 'waiting', 'waiting']],
+      [1, ['approved by r0', 'open', 'waiting']],
+      [2, ['approved by r0', 'approved by r1', 'open']],
+    ])('take over %i approved ones', (approvals, expected) => {
+      expect(resume(approvals)).toEqual(expected)
+    })
+
+    it('begin at the first that may not be taken over', () => {
+      expect(resume(2, { mayCarry: ({ decidedBy }) => decidedBy !== 'r1' })).toEqual([
+        'approved by r0',
+        'open',
+        'waiting',
+      ])
+    })
+
+    it('begin where the definition changed meanwhile', () => {
+      const stages = [{ key: 'legal', role: 'lawyer' }, ...defaultStages.high]
+      expect(resume(2, { stages })).toEqual(['open', 'waiting', 'waiting', 'waiting'])
+    })
+
+    it('leave at least one to decide when there are fewer now', () => {
+      expect(resume(2, { stages: defaultStages.medium })).toEqual(['approved by r0', 'open'])
+    })
   })
 
   it('compare risks', () => {

@@ -5,6 +5,7 @@ import type { ResolvedReviewGateOptions } from '../options.js'
 import { isStaff, nobody } from '../access/reviews.js'
 import { reviewsSlug } from '../constants.js'
 import { createReviewEndpoints } from '../endpoints/reviewEndpoints.js'
+import { createWorkflowEndpoints } from '../endpoints/workflowEndpoints.js'
 import { queryByDocument } from '../hooks/queryByDocument.js'
 import { label } from '../translations/label.js'
 import { reviewFields } from './reviewFields.js'
@@ -29,7 +30,7 @@ export const createReviewsCollection = (_options: ResolvedReviewGateOptions): Co
       },
     },
   },
-  endpoints: createReviewEndpoints(),
+  endpoints: [...createWorkflowEndpoints(), ...createReviewEndpoints()],
   hooks: { beforeOperation: [queryByDocument] },
   forceSelect: { documentCollection: true, documentId: true },
   fields: reviewFields,

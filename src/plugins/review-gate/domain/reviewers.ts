@@ -46,6 +46,21 @@ const breachOf = (
 }
 
 /**
+ * Whether a stage that was decided earlier still counts when the content is handed in again: not
+ * when its decider has become an author or submitter of it, or is of the submitter's department.
+ */
+export const isStillIndependent = (args: {
+  readonly decider: { readonly id: string; readonly department: string | null }
+  readonly review: Pick<ReviewFacts, 'contributors' | 'submittedBy' | 'submittedByDepartment'>
+  readonly departmentsInUse: boolean
+}): boolean =>
+  breachOf(
+    { ...args.decider, roles: [], strategy: null },
+    { ...args.review, requiredRole: null, earlierDeciders: [] },
+    args.departmentsInUse,
+  ) === null
+
+/**
  * The rule of independence (银保监会令2022年第9号 Art. 8–9): nobody decides on what they wrote,
  * edited since the last approval or handed in, nor on what their own department handed in, nor
  * twice in one review; a key never decides. There is no role that stands above this rule.

@@ -18,6 +18,8 @@ export type StageRun = ReviewStage & {
   readonly decidedAt: string | null
   readonly decidedBy: string | null
   readonly decidedByName: string | null
+  /** Their department at that moment. */
+  readonly decidedByDepartment?: string | null
   /** Number of the review in which this stage was decided, when a resubmission took it over. */
   readonly carriedFrom?: string
 }
@@ -45,7 +47,7 @@ const waiting = (stage: ReviewStage): StageRun => ({
   decidedByName: null,
 })
 
-/** The runs of a new review; `resumeAt` names the stage that asked for changes (earlier ones keep their decision). */
+/** The runs of a new review. */
 export const openStages = (args: {
   readonly stages: readonly ReviewStage[]
   readonly at: string
@@ -65,6 +67,7 @@ export const decideStage = (
     readonly at: string
     readonly by: string
     readonly byName: string
+    readonly byDepartment?: string | null
   },
 ): readonly StageRun[] => {
   const index = runs.findIndex(({ status }) => status === 'open')
@@ -76,6 +79,7 @@ export const decideStage = (
         decidedAt: decision.at,
         decidedBy: decision.by,
         decidedByName: decision.byName,
+        decidedByDepartment: decision.byDepartment ?? null,
       }
     }
     const next = position === index + 1 && decision.kind === 'approved'
@@ -83,11 +87,57 @@ export const decideStage = (
   })
 }
 
-/** The runs under a higher risk: what was decided stays, the stages that are missing are added. */
+/**
+ * The runs of a resubmission: it goes on at the stage that asked for changes, and takes over what
+ * was approved before it. A stage is taken over only while nothing speaks against it (`mayCarry`)
+ * and it is still the same stage; the first that is not is opened instead.
+ */
+export const resumeStages = (args: {
+  readonly stages: readonly ReviewStage[]
+  readonly previous: readonly StageRun[]
+  readonly previousNumber: string
+  readonly mayCarry: (run: StageRun) => boolean
+  readonly at: string
+}): readonly StageRun[] => {
+  const { stages, previous, at } = args
+  const mayCarry = (stage: ReviewStage, index: number): boolean => {
+    const run = previous[index]
+    const isSame = run?.key === stage.key && run.role === stage.role
+    return isSame && run.status === 'approved' && args.mayCarry(run)
+  }
+  const firstOpen = stages.findIndex((stage, index) => !mayCarry(stage, index))
+  // Never all of them: content that was changed is decided on at least once more.
+  const openAt = firstOpen === -1 ? stages.length - 1 : firstOpen
+  return stages.map((stage, index) => {
+    const run = previous[index]
+    if (index < openAt && run) {
+      return { ...run, carriedFrom: run.carriedFrom ?? args.previousNumber }
+    }
+    return index === openAt ? { ...waiting(stage), status: 'open', startedAt: at } : waiting(stage)
+  })
+}
+
+const lacks = (runs: readonly StageRun[], key: string): boolean =>
+  !runs.some((run) => run.key === key)
+
+/** The runs under a higher risk: what is there stays, the stages that are missing are added. */
 export const raiseStages = (
   runs: readonly StageRun[],
   stages: readonly ReviewStage[],
-): readonly StageRun[] => [...runs, ...stages.slice(runs.length).map(waiting)]
+): readonly StageRun[] => [...runs, ...stages.filter(({ key }) => lacks(runs, key)).map(waiting)]
+
+/**
+ * The runs under a lower risk: stages that still wait and are not needed any more fall away. Null
+ * when that would take back a stage that is open or was decided.
+ */
+export const lowerStages = (
+  runs: readonly StageRun[],
+  stages: readonly ReviewStage[],
+): readonly StageRun[] | null => {
+  const isNeeded = (run: StageRun): boolean => stages.some(({ key }) => key === run.key)
+  if (runs.some((run) => run.status !== 'waiting' && !isNeeded(run))) return null
+  return raiseStages(runs.filter(isNeeded), stages)
+}
 
 export const isHigherRisk = (next: RiskLevel, present: RiskLevel): boolean =>
   riskLevels.indexOf(next) > riskLevels.indexOf(present)

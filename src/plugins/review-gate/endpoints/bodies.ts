@@ -1,15 +1,32 @@
 import { z } from 'zod'
 
-import { decisionKinds, maxOpinionLength, maxReasonLength, riskLevels } from '../constants.js'
+import {
+  decisionKinds,
+  dispositions,
+  maxOpinionLength,
+  maxReasonLength,
+  riskLevels,
+} from '../constants.js'
 
 const reason = z.string().max(maxReasonLength)
 const short = z.string().min(1).max(200)
+
+const fingerprints = z.record(z.string().max(20), z.string().regex(/^[0-9a-f]{64}$/))
+
+const pointAnswers = z
+  .array(
+    z.strictObject({ id: short, disposition: z.enum(dispositions), reason: reason.optional() }),
+  )
+  .max(300)
 
 export const submitBody = z.strictObject({
   locales: z.array(z.string().max(20)).min(1).max(20).optional(),
   note: reason.optional(),
   risk: z.enum(riskLevels).optional(),
+  points: pointAnswers.optional(),
 })
+
+export const answerPointsBody = z.strictObject({ points: pointAnswers.min(1) })
 
 export const decideBody = z.strictObject({
   decision: z.enum(decisionKinds),
@@ -23,6 +40,9 @@ export const decideBody = z.strictObject({
     .array(z.strictObject({ finding: short, reason: z.string().min(1).max(maxReasonLength) }))
     .max(200)
     .optional(),
+  checklist: z.array(short).max(100).optional(),
+  stage: short.optional(),
+  fingerprints: fingerprints.optional(),
 })
 
 export const withdrawBody = z.strictObject({ reason: reason.optional() })

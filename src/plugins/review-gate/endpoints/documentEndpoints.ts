@@ -20,13 +20,14 @@ const post = (
 /** The thin doors of contract.md below `/api/{governed}`. */
 export const createDocumentEndpoints = (): Endpoint[] => [
   post('submit', async (req, document) => {
-    const { locales, note, risk } = await parseBody(req, submitBody)
+    const { locales, note, risk, points } = await parseBody(req, submitBody)
     const review = await submitForReview({
       req,
       document,
       ...(locales ? { locales } : {}),
       ...(note ? { note } : {}),
       ...(risk ? { risk } : {}),
+      ...(points ? { points } : {}),
     })
     return Response.json({ review }, { status: 201 })
   }),

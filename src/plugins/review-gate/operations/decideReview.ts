@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
-import type { Finding } from '../../shared/contracts.js'
+import type { Finding, Fingerprints } from '../../shared/contracts.js'
 import type { DecisionKind } from '../constants.js'
 import type { Decision, OpinionPoint, Review } from '../domain/review.js'
 
@@ -10,6 +10,7 @@ import { currentStage, decideStage } from '../domain/stages.js'
 import { isPossible, statusAfterDecision } from '../domain/transitions.js'
 import { validUntil } from '../domain/validity.js'
 import { reviewGateError } from '../errors.js'
+import { sameFingerprints } from '../gate/describeContent.js'
 import { releaseMedia } from '../gate/mediaUses.js'
 import { gateOptions } from '../options.js'
 import {
@@ -39,6 +40,11 @@ export type DecisionInput = {
   readonly reasons?: readonly string[]
   readonly points?: readonly { readonly text: string; readonly path?: string }[]
   readonly waivers?: readonly Waiver[]
+  /** Ids of the ticked items of the checklist for this kind of content. */
+  readonly checklist?: readonly string[]
+  /** The stage and the fingerprints that the person had before their eyes. @default not compared */
+  readonly stage?: string
+  readonly fingerprints?: Fingerprints
 }
 
 export type DecideReviewArgs = {
@@ -64,6 +70,18 @@ const requireOpinion = (req: PayloadRequest, opinion: string): string => {
 const numberedPoints = (input: DecisionInput, stage: string): readonly OpinionPoint[] =>
   (input.points ?? []).map((point, index) => ({ id: `${stage}-${index + 1}`, ...point }))
 
+const requireKnownChecklist = (
+  req: PayloadRequest,
+  review: Review,
+  ticked: readonly string[],
+): readonly string[] => {
+  const checklist = gateOptions(req).governed[review.document.collection]?.checklist ?? []
+  const unknown = ticked.filter((id) => !checklist.some((one) => one.id === id))
+  if (unknown.length > 0)
+    throw reviewGateError('invalid-input', { req, data: { checklist: unknown } })
+  return [...new Set(ticked)]
+}
+
 const toDecision = (req: PayloadRequest, review: Review, input: DecisionInput): Decision => {
   const stage = currentStage(review.stages)?.key ?? ''
   const { by, byName, byDepartment } = signature(req)
@@ -77,6 +95,7 @@ const toDecision = (req: PayloadRequest, review: Review, input: DecisionInput): 
     byName,
     byDepartment,
     at: nowIso(req),
+    ...(input.checklist ? { checklist: requireKnownChecklist(req, review, input.checklist) } : {}),
   }
 }
 
@@ -114,6 +133,7 @@ const changeFor = async (
       involved: withInvolved(review.involved, decision.by),
       decisions: [...review.decisions, decision],
       opinion: decision.opinion,
+      riskProposal: null,
       ...timesOfDecision(req, review, { at: decision.at, closes: status !== 'in-review' }),
       claimedBy: null,
       claimedByName: null,
@@ -150,7 +170,30 @@ const recordDecision = async (
   return id
 }
 
-const requireDecidable = async (req: PayloadRequest, review: Review): Promise<void> => {
+/** A page that was opened before somebody else moved the review: say who, and where it stands. */
+const requireFresh = (
+  req: PayloadRequest,
+  review: Review,
+  { stage, fingerprints }: Pick<DecisionInput, 'fingerprints' | 'stage'>,
+): void => {
+  const isSameStage = stage === undefined || stage === review.currentStage
+  if (isSameStage && (!fingerprints || sameFingerprints(fingerprints, review.fingerprints))) return
+  throw reviewGateError('stale', {
+    req,
+    data: {
+      status: review.status,
+      stage: review.currentStage,
+      by: review.decisions.at(-1)?.byName ?? null,
+    },
+  })
+}
+
+const requireDecidable = async (
+  req: PayloadRequest,
+  review: Review,
+  input: DecisionInput,
+): Promise<void> => {
+  requireFresh(req, review, input)
   if (!isPossible(review.status, 'decide')) {
     throw reviewGateError('wrong-state', { req, data: { status: review.status } })
   }
@@ -173,7 +216,7 @@ const decide = async (
   { reviewId, input }: DecideReviewArgs,
 ): Promise<Review> => {
   const review = await requireReview(req, reviewId)
-  await requireDecidable(req, review)
+  await requireDecidable(req, review, input)
   const findings = await applyWaivers({ req, review, waivers: input.waivers ?? [] })
   requireNoBlockingFindings(req, input, findings)
   const change = await changeFor(req, review, toDecision(req, review, input))
@@ -199,8 +242,8 @@ const decide = async (
  * Decides the current stage of a review. The opinion, the decision and its ledger entry commit
  * together; the last approval makes the content publishable.
  *
- * @throws review-gate/not-allowed, not-independent, not-found, wrong-state, claimed,
- *   invalid-opinion, blocking-findings
+ * @throws review-gate/not-allowed, not-independent, not-found, stale, wrong-state, claimed,
+ *   invalid-opinion, invalid-input, blocking-findings
  */
 export const decideReview = async (args: DecideReviewArgs): Promise<Review> => {
   const { req } = args

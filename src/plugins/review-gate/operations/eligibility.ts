@@ -12,7 +12,10 @@ import { gateOptions } from '../options.js'
 import { requireUser } from './context.js'
 
 /** Authors of the content handed in, and whoever touched the document since. */
-const contributorIds = async (req: PayloadRequest, review: Review): Promise<readonly string[]> => {
+export const contributorIds = async (
+  req: PayloadRequest,
+  review: Review,
+): Promise<readonly string[]> => {
   const present = contributorsOf(await findLatest(req, review.document))
   return [...review.contributors, ...present.map(({ id }) => id)]
 }

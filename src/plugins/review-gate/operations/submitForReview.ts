@@ -2,34 +2,36 @@ import type { PayloadRequest } from 'payload'
 
 import type { DocumentRef } from '../../shared/contracts.js'
 import type { RiskLevel } from '../constants.js'
+import type { PointAnswer } from '../domain/points.js'
 import type { Review } from '../domain/review.js'
 import type { DescribedContent } from '../gate/describeContent.js'
 import type { StoredDocument } from '../gate/documents.js'
 
 import { reviewsSlug, reviewStatuses } from '../constants.js'
 import { missingFields } from '../domain/missingFields.js'
-import { involvedKey } from '../domain/reviewers.js'
-import { currentStage, highestRisk, openStages, rankOf } from '../domain/stages.js'
-import { isOpen } from '../domain/transitions.js'
+import { hasDeclinedPoint } from '../domain/points.js'
+import { isOpen, isPossible } from '../domain/transitions.js'
 import { reviewGateError } from '../errors.js'
 import { describeContent, schemaOf } from '../gate/describeContent.js'
 import { holdMedia, releaseMedia } from '../gate/mediaUses.js'
 import { findReviews, ofDocument, toReview, toRow } from '../gate/reviewRows.js'
-import { askVerdicts, contributorsOf } from '../gate/systemFields.js'
+import { askVerdicts } from '../gate/systemFields.js'
 import { ungated } from '../gate/ungated.js'
-import { gateOptions, stagesFor } from '../options.js'
+import { gateOptions } from '../options.js'
+import { storeAnswers } from './answerPoints.js'
 import {
   asOperation,
   nowIso,
   requireDocument,
+  requirePerson,
   requireRole,
-  signature,
   updateReview,
 } from './context.js'
+import { newReview } from './newReview.js'
+import { answeredDecisions, previousReview } from './previousReview.js'
 import { recordReviewEvent } from './recordReviewEvent.js'
 import { refreshDocument } from './refreshDocument.js'
 import { takeReviewNumber } from './reviewNumber.js'
-import { openBlockingFindings } from './waivers.js'
 
 export type SubmitForReviewArgs = {
   /** Whose `user` submits. */
@@ -41,14 +43,19 @@ export type SubmitForReviewArgs = {
   readonly note?: string
   /** Raises the computed risk; a lower value has no effect. */
   readonly risk?: RiskLevel
+  /** Answers to points of the opinion that asked for changes, where not given before. */
+  readonly points?: readonly PointAnswer[]
 }
 
-type Prepared = {
+/** What is about to be handed in. */
+export type Prepared = {
   readonly doc: StoredDocument
   readonly content: DescribedContent
   readonly locales: readonly string[]
   readonly fingerprints: Readonly<Record<string, string>>
   readonly superseded: readonly Review[]
+  /** The review that this submission answers; null for a new case. */
+  readonly previous: Review | null
 }
 
 const chooseLocales = (args: SubmitForReviewArgs, content: DescribedContent): readonly string[] => {
@@ -92,20 +99,23 @@ const prepare = async (args: SubmitForReviewArgs): Promise<Prepared> => {
     locales.map((locale) => [locale, content.fingerprints[locale] ?? '']),
   )
   const superseded = await openReviews(req, document)
+  const previous = await previousReview(req, document, superseded)
+  const answered = answeredDecisions(req, previous, args.points ?? [])
   const same = superseded.find((review) =>
     locales.every((locale) => review.fingerprints[locale] === fingerprints[locale]),
   )
-  if (same) {
+  // Unchanged content comes back only when the editor holds against a point, with a reason.
+  if (same && !(isPossible(same.status, 'resubmit') && hasDeclinedPoint(answered))) {
     throw reviewGateError('review-open', {
       req,
-      data: { review: String(same.id), number: same.number },
+      data: { review: String(same.id), number: same.number, status: same.status },
     })
   }
   const verdicts = await askVerdicts(req, document, content)
   if (locales.every((locale) => verdicts[locale]?.verdict === 'approved')) {
     throw reviewGateError('wrong-state', { req, data: { reviewStatus: 'approved' } })
   }
-  return { doc, content, locales, fingerprints, superseded }
+  return { doc, content, locales, fingerprints, superseded, previous }
 }
 
 const supersede = async (req: PayloadRequest, review: Review, by: string): Promise<void> => {
@@ -124,92 +134,10 @@ const supersede = async (req: PayloadRequest, review: Review, by: string): Promi
   await recordReviewEvent({ req, review, type: 'review.superseded', data: { by } })
 }
 
-const titleOf = (doc: StoredDocument, locales: readonly string[]): string => {
-  const { title } = doc
-  if (typeof title === 'string') return title
-  const byLocale = (title ?? {}) as Record<string, string>
-  return locales.map((locale) => byLocale[locale]).find(Boolean) ?? String(doc.id)
-}
-
-const newReview = async (
-  args: SubmitForReviewArgs,
-  prepared: Prepared,
-  number: string,
-): Promise<Omit<Review, 'id'>> => {
-  const { req, document } = args
-  const { doc, content, locales, fingerprints } = prepared
-  const options = gateOptions(req)
-  const contents = Object.fromEntries(locales.map((locale) => [locale, content.contents[locale]]))
-  const { findings, policy } = await options.screen({ req, document, content: contents })
-  const computed = options.governed[document.collection]?.risk?.(doc) ?? 'low'
-  const riskLevel = highestRisk([computed, args.risk ?? 'low'])
-  const at = nowIso(req)
-  const stages = openStages({ stages: stagesFor(options, document.collection, riskLevel), at })
-  const open = currentStage(stages)
-  const contributors = contributorsOf(doc).map(({ id }) => id)
-  const { by, byName, byDepartment, branch } = signature(req)
-  return {
-    number,
-    title: titleOf(doc, locales),
-    document,
-    status: 'in-review',
-    origin: 'submission',
-    recheckOf: null,
-    previousReview: null,
-    previousNumber: null,
-    round: 1,
-    riskLevel,
-    riskRank: rankOf(riskLevel),
-    raisedRisk: null,
-    riskProposal: null,
-    locales,
-    stages,
-    currentStage: open?.key ?? null,
-    currentRole: open?.role ?? null,
-    submittedBy: by,
-    submittedByName: byName,
-    submittedByDepartment: byDepartment,
-    branch,
-    involved: involvedKey([by, ...contributors]),
-    submittedAt: at,
-    responseDueAt: options.responseDueAt(new Date(at)).toISOString(),
-    firstAnsweredAt: null,
-    firstAnswerMinutes: null,
-    decisionMinutes: null,
-    answeredInTime: null,
-    closedAt: null,
-    note: args.note ?? null,
-    fingerprints,
-    snapshots: Object.fromEntries(
-      locales.map((locale) => [
-        locale,
-        { content: content.contents[locale] ?? {}, canonical: content.canonical[locale] ?? '' },
-      ]),
-    ),
-    contributors,
-    policy: policy ?? null,
-    findings,
-    openFindings: findings.length,
-    openBlocking: openBlockingFindings(findings).length,
-    decisions: [],
-    opinion: null,
-    claimedBy: null,
-    claimedByName: null,
-    claimedAt: null,
-    approvedAt: null,
-    validUntil: null,
-    approvalEventId: null,
-    approvalSequence: null,
-    revokedAt: null,
-    revokedByName: null,
-    endReason: null,
-    publishedAt: null,
-  }
-}
-
 const write = async (args: SubmitForReviewArgs, number: string): Promise<Review> => {
   const { req, document, note } = args
   const prepared = await prepare(args)
+  if (prepared.previous) await storeAnswers(req, prepared.previous, args.points ?? [])
   for (const review of prepared.superseded) await supersede(req, review, number)
   const row = await ungated(req.payload.db).create({
     collection: reviewsSlug,
@@ -231,7 +159,12 @@ const write = async (args: SubmitForReviewArgs, number: string): Promise<Review>
     review,
     type: 'review.submitted',
     role: gateOptions(req).contributorRole,
-    data: { locales: prepared.locales },
+    data: {
+      locales: prepared.locales,
+      round: review.round,
+      ...(review.previousNumber ? { previous: review.previousNumber } : {}),
+      ...(review.currentStage ? { stage: review.currentStage } : {}),
+    },
     ...(note ? { personal: { note } } : {}),
   })
   await refreshDocument(req, document)
@@ -239,15 +172,19 @@ const write = async (args: SubmitForReviewArgs, number: string): Promise<Review>
 }
 
 /**
- * Hands the present content of a document in for review.
+ * Hands the present content of a document in for review. After a request for changes the new review
+ * goes on at the stage that asked, unless the risk is higher now.
  *
  * @returns the new review, its entry sequenced in the ledger
- * @throws review-gate/not-allowed, not-found, unknown-locale, incomplete, review-open, wrong-state
+ * @throws review-gate/not-allowed, not-found, unknown-locale, incomplete, points-open, review-open,
+ *   wrong-state, invalid-input
  */
 export const submitForReview = async (args: SubmitForReviewArgs): Promise<Review> => {
   const { req } = args
   const options = gateOptions(req)
   requireRole(req, [options.contributorRole])
+  // A key may hand drafts in; an answer to an opinion is a person's.
+  if (args.points && args.points.length > 0) requirePerson(req)
   // First without a number, so that a refused submission does not use one up.
   await prepare(args)
   const number = await takeReviewNumber(req.payload, options.clock.now())
