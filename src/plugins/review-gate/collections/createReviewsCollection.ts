@@ -4,6 +4,7 @@ import type { ResolvedReviewGateOptions } from '../options.js'
 
 import { isStaff, nobody } from '../access/reviews.js'
 import { reviewsSlug } from '../constants.js'
+import { createPageEndpoints } from '../endpoints/pageEndpoints.js'
 import { createReviewEndpoints } from '../endpoints/reviewEndpoints.js'
 import { createWorkflowEndpoints } from '../endpoints/workflowEndpoints.js'
 import { queryByDocument } from '../hooks/queryByDocument.js'
@@ -30,7 +31,11 @@ export const createReviewsCollection = (_options: ResolvedReviewGateOptions): Co
       },
     },
   },
-  endpoints: [...createWorkflowEndpoints(), ...createReviewEndpoints()],
+  endpoints: [
+    ...createWorkflowEndpoints(),
+    ...createReviewEndpoints(),
+    ...createPageEndpoints(),
+  ],
   hooks: { beforeOperation: [queryByDocument] },
   forceSelect: { documentCollection: true, documentId: true },
   fields: reviewFields,

@@ -1,3 +1,5 @@
+import { page } from './en/page.js'
+
 /**
  * The source of all wording of the plugin: every other language has exactly these keys.
  *
@@ -306,6 +308,7 @@ export const en = {
     'department-unknown': 'Your department or that of the submitter is not set.',
     'decided-earlier-stage': 'You have already decided an earlier stage.',
   },
+  page,
   errors: {
     notAllowed:
       'You are not allowed to do this. Ask a colleague with the right role, or an administrator.',

@@ -1,5 +1,7 @@
 import type { ReviewGateTexts } from './en.js'
 
+import { page } from './zh/page.js'
+
 export const zh: ReviewGateTexts = {
   labels: {
     group: '审查',
@@ -295,6 +297,7 @@ export const zh: ReviewGateTexts = {
     'department-unknown': '您或提交人没有设置所属部门。',
     'decided-earlier-stage': '您已在之前的环节作过结论。',
   },
+  page,
   errors: {
     notAllowed: '您没有权限执行此操作。请联系有相应职责的同事或管理员。',
     notSignedIn: '请先登录，然后重试。',

@@ -1,0 +1,22 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+
+import { reviewChanges } from '../operations/reviewChanges.js'
+import { similarReviews } from '../operations/similarReviews.js'
+import { pathParameter } from './parseBody.js'
+
+type Call = { readonly req: PayloadRequest; readonly reviewId: string }
+
+const get = (path: string, call: (args: Call) => Promise<unknown>): Endpoint => ({
+  path: `/:id/${path}`,
+  method: 'get',
+  handler: async (req) =>
+    Response.json(await call({ req, reviewId: pathParameter(req, 'id') }), {
+      headers: { 'Cache-Control': 'private, no-store' },
+    }),
+})
+
+/** What the review page reads beside the review itself. */
+export const createPageEndpoints = (): Endpoint[] => [
+  get('changes', reviewChanges),
+  get('similar', async (call) => ({ reviews: await similarReviews(call) })),
+]
