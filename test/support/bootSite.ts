@@ -140,21 +140,29 @@ const createConfig = (options: BootOptions, mediaDir: string): Promise<Sanitized
 const password = 'a password of the tests'
 const apiKey = randomUUID()
 
+/** The people of the tests; a site that is booted again finds them. */
 const createPeople = async (
   payload: Payload,
 ): Promise<ReadonlyMap<string, { readonly id: string }>> => {
   const created = new Map<string, { readonly id: string }>()
   for (const [name, person] of Object.entries(people)) {
-    const user = await payload.create({
+    const email = `${name}@demo.example`
+    const { docs } = await payload.find({
       collection: 'users',
-      data: {
-        ...person,
-        name,
-        email: `${name}@demo.example`,
-        password,
-        ...(name === 'editor' ? { enableAPIKey: true, apiKey } : {}),
-      } as never,
+      where: { email: { equals: email } },
     })
+    const user =
+      docs[0] ??
+      (await payload.create({
+        collection: 'users',
+        data: {
+          ...person,
+          name,
+          email,
+          password,
+          ...(name === 'editor' ? { enableAPIKey: true, apiKey } : {}),
+        } as never,
+      }))
     created.set(name, { ...user, id: String(user.id) })
   }
   return created

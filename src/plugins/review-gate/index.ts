@@ -15,6 +15,13 @@ export { claimReview, releaseReview } from './operations/claimReview.js'
 export { decideReview } from './operations/decideReview.js'
 export { revokeApproval, withdrawSubmission } from './operations/endReview.js'
 export { expireApprovals } from './operations/expireApprovals.js'
+export { runSchedules } from './operations/runSchedules.js'
+export {
+  cancelSchedule,
+  schedulePublication,
+  scheduleTakeDown,
+} from './operations/schedulePublication.js'
+export { sweep } from './operations/sweep.js'
 export { publishDocument, unpublishDocument } from './operations/publishDocument.js'
 export { raiseRisk } from './operations/raiseRisk.js'
 export { submitForReview } from './operations/submitForReview.js'

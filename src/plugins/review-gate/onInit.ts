@@ -5,7 +5,7 @@ import type { ResolvedReviewGateOptions } from './options.js'
 import { requireNoProblems } from '../shared/configCheck.js'
 import { flushBlockedAttempts } from './gate/blockedAttempts.js'
 import { hasGate } from './gate/ungated.js'
-import { expireApprovals } from './operations/expireApprovals.js'
+import { sweep } from './operations/sweep.js'
 
 /** Without transactions an approval and its record could part; then nothing may start. */
 const requireTransactions = async (payload: Payload): Promise<void> => {
@@ -41,10 +41,11 @@ const sweepers = new WeakMap<Payload, NodeJS.Timeout>()
 const startSweeper = (payload: Payload, intervalMs: number): void => {
   clearInterval(sweepers.get(payload))
   if (intervalMs <= 0) return
+  let running = false
   const timer = setInterval(() => {
-    expireApprovals({ payload }).catch((err: unknown) =>
-      payload.logger.error({ err, msg: 'review-gate: the sweep for expired approvals failed' }),
-    )
+    if (running) return
+    running = true
+    void sweep({ payload }).finally(() => (running = false))
   }, intervalMs)
   timer.unref()
   sweepers.set(payload, timer)

@@ -90,7 +90,7 @@ export type ReviewGateOptions = {
    * (`PageSlotProps`): server or client components of other plugins. @default []
    */
   readonly pageSlots?: readonly string[]
-  /** Milliseconds between two sweeps for expired approvals; 0 turns the timer off. @default 60000 */
+  /** Milliseconds between two sweeps for what is due; 0 turns the timer off. @default 60000 */
   readonly sweepIntervalMs?: number
   /** Keeps the schema, removes the behaviour. @default false */
   readonly disabled?: boolean
@@ -103,7 +103,8 @@ export type ResolvedReviewGateOptions = Required<Omit<ReviewGateOptions, 'rechec
 const defaultRecheck: Required<RecheckOptions> = { beforeDays: 30, samplePercent: 0 }
 
 const branchOf = ({ branch }: Document): string | null => {
-  const id = typeof branch === 'object' && branch !== null ? (branch as { id?: unknown }).id : branch
+  const id =
+    typeof branch === 'object' && branch !== null ? (branch as { id?: unknown }).id : branch
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null
 }
 
@@ -149,8 +150,7 @@ export const stagesFor = (
   options: ResolvedReviewGateOptions,
   collection: string,
   risk: RiskLevel,
-): readonly ReviewStage[] =>
-  options.governed[collection]?.stages?.[risk] ?? options.stages[risk]
+): readonly ReviewStage[] => options.governed[collection]?.stages?.[risk] ?? options.stages[risk]
 
 /** Every stage that any content can go through. */
 export const allStages = (options: ResolvedReviewGateOptions): readonly ReviewStage[] =>

@@ -22,6 +22,12 @@ export const nameOf = (user: Readonly<Record<string, unknown>>): string =>
 export const strategyOf = (user: Readonly<Record<string, unknown>>): string | null =>
   typeof user._strategy === 'string' ? user._strategy : null
 
+/** Strategy of a person in whose name something scheduled earlier is done. */
+export const scheduleStrategy = 'schedule'
+
+export const isScheduled = ({ user }: PayloadRequest): boolean =>
+  user !== null && strategyOf(user as unknown as User) === scheduleStrategy
+
 export const profileOf = (user: User, options: ResolvedReviewGateOptions): ReviewerProfile => ({
   id: String(user.id),
   roles: options.rolesOf(user),

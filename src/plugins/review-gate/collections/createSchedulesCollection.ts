@@ -41,7 +41,7 @@ export const createSchedulesCollection = (): CollectionConfig => ({
     { name: 'scheduledAt', type: 'date', required: true },
     /** The content that was approved when it was scheduled: a later edit does not ride along. */
     { name: 'fingerprints', type: 'json' },
-    { name: 'content', type: 'json', admin: { hidden: true } },
+    { name: 'content', type: 'json', hidden: true },
     { name: 'attempts', type: 'number', defaultValue: 0 },
     { name: 'doneAt', type: 'date' },
     /** Stable error code of the last attempt, e.g. `review-gate/approval-revoked`. */

@@ -47,7 +47,5 @@ export const decideBody = z.strictObject({
 
 export const withdrawBody = z.strictObject({ reason: reason.optional() })
 export const revokeBody = z.strictObject({ reason: reason.min(1) })
-export const unpublishBody = z.strictObject({ reason: reason.min(1) })
-export const publishBody = z.strictObject({})
 export const raiseRiskBody = z.strictObject({ riskLevel: z.enum(riskLevels) })
 export const emptyBody = z.strictObject({})

@@ -2,10 +2,10 @@ import type { Endpoint, PayloadRequest } from 'payload'
 
 import type { DocumentRef } from '../../shared/contracts.js'
 
-import { publishDocument, unpublishDocument } from '../operations/publishDocument.js'
 import { submitForReview } from '../operations/submitForReview.js'
-import { publishBody, submitBody, unpublishBody } from './bodies.js'
+import { submitBody } from './bodies.js'
 import { parseBody, pathParameter } from './parseBody.js'
+import { publicationEndpoints } from './publicationEndpoints.js'
 
 const post = (
   path: string,
@@ -31,12 +31,5 @@ export const createDocumentEndpoints = (): Endpoint[] => [
     })
     return Response.json({ review }, { status: 201 })
   }),
-  post('publish', async (req, document) => {
-    await parseBody(req, publishBody)
-    return Response.json({ doc: await publishDocument({ req, document }) })
-  }),
-  post('unpublish', async (req, document) => {
-    const { reason } = await parseBody(req, unpublishBody)
-    return Response.json({ doc: await unpublishDocument({ req, document, reason }) })
-  }),
+  ...publicationEndpoints,
 ]

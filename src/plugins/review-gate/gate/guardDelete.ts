@@ -7,7 +7,8 @@ import { isOpen } from '../domain/transitions.js'
 import { findMain, isPublished } from './documents.js'
 import { releaseMedia } from './mediaUses.js'
 import { findReviews, ofDocument } from './reviewRows.js'
-import { recordTakeDown } from './publicationRecord.js'
+import { inOwnTransaction, recordTakeDown } from './publicationRecord.js'
+import { cancelSchedules } from './schedules.js'
 import { ungated } from './ungated.js'
 
 /** Ends what still waits for a decision on a document that will not exist. */
@@ -45,6 +46,7 @@ export const guardDelete = async (args: {
     const document = { collection, id }
     const wasPublic = isPublished(await findMain(req, document))
     await closeOpenReviews(req, collection, id)
+    await inOwnTransaction(req, (own) => cancelSchedules(own, document, { because: 'deleted' }))
     await recordTakeDown({ req, document, event: { type: 'content.deleted', data: { wasPublic } } })
   }
 }

@@ -6,8 +6,11 @@ import type { MediaReference } from '../domain/mediaReferences.js'
 import { mediaUsesSlug } from '../constants.js'
 import { ungated } from './ungated.js'
 
-/** Why a file must not change: it is being reviewed or stands approved, or the public sees it. */
-export type MediaPurpose = 'review' | 'publication'
+/**
+ * Why a file must not change: it is being reviewed or stands approved, is about to become public,
+ * or the public sees it.
+ */
+export type MediaPurpose = 'review' | 'schedule' | 'publication'
 
 type Holder = {
   readonly document: DocumentRef

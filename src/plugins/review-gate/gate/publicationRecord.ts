@@ -6,11 +6,12 @@ import type { StoredDocument } from './documents.js'
 import type { SystemFields, Verdicts } from './systemFields.js'
 
 import { runInTransaction, liveTransactionId } from '../../shared/transactions.js'
-import { actorOf } from '../access/profile.js'
+import { actorOf, isScheduled } from '../access/profile.js'
 import { reviewsSlug } from '../constants.js'
 import { gateOptions } from '../options.js'
 import { isPublished } from './documents.js'
 import { holdMedia, releaseMedia } from './mediaUses.js'
+import { cancelSchedules } from './schedules.js'
 import { ungated } from './ungated.js'
 
 type Approved = Extract<Verdicts[string], { verdict: 'approved' }>
@@ -69,6 +70,8 @@ export const recordPublication = async (args: {
   const approvals = approvalsIn(verdicts)
   await touchApprovals(req, approvals)
   if (isPublished(before) && termsOf(before?.approval) === termsOf(system.approval)) return
+  // What was pinned earlier must not come back over what is published now.
+  await cancelSchedules(req, document, { because: 'published', action: 'publish' })
   // A document that is not public holds no pictures.
   if (isPublished(before) || content.media.length > 0) {
     await holdMedia({
@@ -87,12 +90,16 @@ export const recordPublication = async (args: {
       subject: { kind: document.collection, id: document.id },
       content: content.fingerprints,
       refs: approvals.flatMap(({ ledgerSequence }) => ledgerSequence ?? []),
-      data: { approvals: approvals.map(({ number }) => number) },
+      data: {
+        approvals: approvals.map(({ number }) => number),
+        ...(isScheduled(req) ? { scheduled: true } : {}),
+      },
     },
   })
 }
 
-const inOwnTransaction = async (
+/** Runs `work` in the live transaction of `req`, or in one of its own. */
+export const inOwnTransaction = async (
   req: PayloadRequest,
   work: (req: PayloadRequest) => Promise<unknown>,
 ): Promise<void> => {

@@ -4,6 +4,7 @@ import type { DocumentRef } from '../../shared/contracts.js'
 import type { Review } from '../domain/review.js'
 
 import { reviewsSlug } from '../constants.js'
+import { ungated } from './ungated.js'
 
 /**
  * A review as the database holds it. `document.id` cannot be a column below a group (the SQL
@@ -47,3 +48,35 @@ export const findReviews = async (
 
 export const findReview = async (req: PayloadRequest, id: string): Promise<Review | null> =>
   (await findReviews(req, { id: { equals: id } }))[0] ?? null
+
+/**
+ * Writes to a review and changes nothing that matters: of two operations that do so at once, the
+ * second meets a conflict and looks again. By the server's own clock, since MongoDB takes a write
+ * of the present value for none.
+ */
+export const touchReview = async (req: PayloadRequest, id: number | string): Promise<void> => {
+  await ungated(req.payload.db).updateOne({
+    collection: reviewsSlug,
+    id,
+    req,
+    returning: false,
+    data: { updatedAt: new Date().toISOString() },
+  })
+}
+
+/** Touches the newest review of a document, if it has one. */
+export const touchNewestReview = async (
+  req: PayloadRequest,
+  document: DocumentRef,
+): Promise<void> => {
+  const { docs } = await req.payload.db.find<{ id: number | string; number: string }>({
+    collection: reviewsSlug,
+    req,
+    pagination: false,
+    limit: 1,
+    sort: '-submittedAt',
+    where: ofDocument(document),
+    select: { number: true },
+  })
+  if (docs[0]) await touchReview(req, docs[0].id)
+}

@@ -7,6 +7,7 @@ import { reviewGateError } from '../errors.js'
 import { describeContent } from '../gate/describeContent.js'
 import { findMain, isPublished } from '../gate/documents.js'
 import { releaseMedia } from '../gate/mediaUses.js'
+import { cancelSchedules } from '../gate/schedules.js'
 import { askVerdicts, isApproved } from '../gate/systemFields.js'
 import { gateOptions } from '../options.js'
 import {
@@ -121,6 +122,10 @@ export const revokeApproval = ({
       endReason: reason,
     })
     await release(req, review)
+    await cancelSchedules(req, review.document, {
+      because: 'revoked',
+      fingerprints: review.fingerprints,
+    })
     await recordReviewEvent({
       req,
       review,

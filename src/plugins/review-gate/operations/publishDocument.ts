@@ -9,13 +9,15 @@ import { takeDown } from './takeDown.js'
 
 type Doc = Readonly<Record<string, unknown>>
 
-const publishRoles = (req: PayloadRequest): readonly string[] => {
+/** Roles that may publish and take down: contributors and reviewers of any stage. */
+export const publishRoles = (req: PayloadRequest): readonly string[] => {
   const options = gateOptions(req)
   const reviewerRoles = allStages(options).map(({ role }) => role)
   return [options.contributorRole, ...reviewerRoles]
 }
 
-const readBack = (req: PayloadRequest, { collection, id }: DocumentRef): Promise<Doc> =>
+/** A document as the person of `req` may read it. */
+export const readBack = (req: PayloadRequest, { collection, id }: DocumentRef): Promise<Doc> =>
   req.payload.findByID({
     collection,
     id,
@@ -25,12 +27,30 @@ const readBack = (req: PayloadRequest, { collection, id }: DocumentRef): Promise
     ...(req.locale ? { locale: req.locale as never } : {}),
   }) as unknown as Promise<Doc>
 
+/** Publishes the newest content in the transaction of `req`; the gate beneath judges it. */
+export const publishNewest = async (
+  req: PayloadRequest,
+  { collection, id }: DocumentRef,
+): Promise<void> => {
+  // Reviewers may publish without the right to edit: the roles above are the access check.
+  await req.payload.update({
+    collection,
+    id,
+    data: { _status: 'published' } as never,
+    depth: 0,
+    draft: false,
+    overrideAccess: true,
+    overrideLock: true,
+    req,
+  })
+}
+
 /**
  * Publishes the newest content of a document, through the ordinary Payload update and so through
  * the gate.
  *
  * @throws review-gate/not-allowed, not-found, approval-required, approval-expired,
- *   approval-revoked, no-transaction
+ *   approval-revoked, bundle-incomplete, no-transaction
  */
 export const publishDocument = async (args: {
   readonly req: PayloadRequest
@@ -40,19 +60,15 @@ export const publishDocument = async (args: {
   requireRole(req, publishRoles(req))
   await asOperation(req, async (fresh) => {
     await requireDocument(fresh, document)
-    // Reviewers may publish without the right to edit: the roles above are the access check.
-    await fresh.payload.update({
-      collection: document.collection,
-      id: document.id,
-      data: { _status: 'published' } as never,
-      depth: 0,
-      draft: false,
-      overrideAccess: true,
-      overrideLock: true,
-      req: fresh,
-    })
+    await publishNewest(fresh, document)
   })
   return readBack(req, document)
+}
+
+/** The reason of a take-down, or a 400. */
+export const requireReason = (req: PayloadRequest, reason: string): string => {
+  if (!reason.trim()) throw reviewGateError('invalid-input', { req, data: { missing: ['reason'] } })
+  return reason
 }
 
 /**
@@ -65,9 +81,9 @@ export const unpublishDocument = async (args: {
   readonly document: DocumentRef
   readonly reason: string
 }): Promise<Doc> => {
-  const { req, document, reason } = args
+  const { req, document } = args
   requireRole(req, publishRoles(req))
-  if (!reason.trim()) throw reviewGateError('invalid-input', { req, data: { missing: ['reason'] } })
+  const reason = requireReason(req, args.reason)
   await asOperation(req, async (fresh) => {
     await requireDocument(fresh, document)
     const wasPublic = await takeDown({ req: fresh, document, cause: 'unpublished', reason })

@@ -5,6 +5,7 @@ import type { DocumentRef } from '../../shared/contracts.js'
 import { findLatestVersion, findMain, isPublished } from '../gate/documents.js'
 import { recordTakeDown } from '../gate/publicationRecord.js'
 import { ungated } from '../gate/ungated.js'
+import { stampAfter } from '../gate/versionStamp.js'
 import { gateOptions } from '../options.js'
 import { refreshDocument } from './refreshDocument.js'
 
@@ -17,8 +18,10 @@ export const takeDown = async (args: {
   readonly document: DocumentRef
   readonly cause: 'unpublished' | 'revoked' | 'expired'
   readonly reason?: string
+  /** It was decided earlier, for this moment. */
+  readonly scheduled?: boolean
 }): Promise<boolean> => {
-  const { req, document, cause, reason } = args
+  const { req, document, cause, reason, scheduled } = args
   const main = await findMain(req, document)
   if (!main || !isPublished(main)) return false
   const updatedAt = gateOptions(req).clock.now().toISOString()
@@ -33,12 +36,13 @@ export const takeDown = async (args: {
   })
   const latest = await findLatestVersion(req, document)
   if (latest && isPublished(latest.version)) {
+    const stamp = stampAfter(latest.updatedAt)
     await below.createVersion({
       collectionSlug: collection,
       parent: id,
       autosave: false,
-      createdAt: updatedAt,
-      updatedAt,
+      createdAt: stamp,
+      updatedAt: stamp,
       req,
       versionData: { ...latest.version, _status: 'draft', updatedAt } as never,
     })
@@ -49,7 +53,7 @@ export const takeDown = async (args: {
     document,
     event: {
       type: 'content.unpublished',
-      data: { cause },
+      data: { cause, ...(scheduled ? { scheduled } : {}) },
       ...(reason ? { personal: { reason } } : {}),
     },
   })
