@@ -7,9 +7,16 @@ import type { RecordEvent } from './shared/contracts.js'
 import { campaignEndsAt, campaignRisk } from '../collections/index.js'
 import { consumerProtectionReview } from '../hooks/consumerProtectionReview.js'
 import { auditLedgerPlugin, recordEvent, sequenceOf } from './audit-ledger/index.js'
+import { peopleAt } from './peopleAt.js'
 import { publishedDeliveryPlugin } from './published-delivery/index.js'
 import { createCalendarFunctions, observe, responseClockPlugin } from './response-clock/index.js'
-import { approvedContents, publicationsOf, reviewGatePlugin } from './review-gate/index.js'
+import {
+  approvedContents,
+  describeCase,
+  moveResponseDue,
+  publicationsOf,
+  reviewGatePlugin,
+} from './review-gate/index.js'
 import { screen } from './screen.js'
 
 /** One calendar for the due times of the gate and for the clock that watches them. */
@@ -55,7 +62,13 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     screen,
     ...createCalendarFunctions(responseTime),
   }),
-  responseClockPlugin({ ...responseTime, recordEvent }),
+  responseClockPlugin({
+    ...responseTime,
+    recordEvent,
+    caseOf: describeCase,
+    peopleAt,
+    onDueChange: moveResponseDue,
+  }),
 ]
 
 /**

@@ -1,12 +1,23 @@
-import type { BaseDatabaseAdapter, Config, Plugin } from 'payload'
+import type { BaseDatabaseAdapter, CollectionConfig, Config, Plugin } from 'payload'
 
 import type { ResponseClockOptions } from './options.js'
 
-import { addCollections, addCustom, addTranslations, wrapAdapter } from '../shared/composeConfig.js'
+import {
+  addCollections,
+  addCustom,
+  addTranslations,
+  appendOnInit,
+  changeCollections,
+  wrapAdapter,
+} from '../shared/composeConfig.js'
+import { requireNoProblems } from '../shared/configCheck.js'
 import { createClocksCollection } from './collections/createClocksCollection.js'
 import { createLeasesCollection } from './collections/createLeasesCollection.js'
 import { createStepsCollection } from './collections/createStepsCollection.js'
+import { configProblems } from './configProblems.js'
 import { customKey, translationNamespace } from './constants.js'
+import { createClockEndpoints } from './endpoints/clockEndpoints.js'
+import { createOnInit } from './onInit.js'
 import { guardOwnWrites } from './operations/ownWrites.js'
 import { resolveOptions } from './options.js'
 import { translations } from './translations/index.js'
@@ -22,6 +33,7 @@ export const responseClockPlugin =
   (pluginOptions: ResponseClockOptions = {}): Plugin =>
   (config: Config): Config => {
     const options = resolveOptions(pluginOptions)
+    requireNoProblems(configProblems(config, options))
     const steps: readonly ((config: Config) => Config)[] = [
       (next) =>
         addCollections(next, [
@@ -29,12 +41,20 @@ export const responseClockPlugin =
           createStepsCollection(),
           createLeasesCollection(),
         ]),
+      (next) =>
+        options.disabled ? next : changeCollections(next, [options.reviews], addClockEndpoints),
       (next) => addTranslations(next, translationNamespace, translations),
       (next) => addCustom(next, customKey, options),
       guard,
+      (next) => (options.disabled ? next : appendOnInit(next, createOnInit(options))),
     ]
     return steps.reduce((next, step) => step(next), config)
   }
+
+const addClockEndpoints = (collection: CollectionConfig): CollectionConfig => ({
+  ...collection,
+  endpoints: [...(collection.endpoints || []), ...createClockEndpoints()],
+})
 
 const guard = (config: Config): Config =>
   wrapAdapter(config, (adapter) => guardOwnWrites(adapter as unknown as BaseDatabaseAdapter))

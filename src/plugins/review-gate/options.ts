@@ -145,6 +145,10 @@ export const resolveOptions = (options: ReviewGateOptions): ResolvedReviewGateOp
   recheck: { ...defaultRecheck, ...options.recheck },
 })
 
+/** True where roles are the field `roles` of a user, which a database can be asked for. */
+export const readsRolesField = ({ rolesOf }: ResolvedReviewGateOptions): boolean =>
+  rolesOf === defaults.rolesOf
+
 /** The stages that content of this kind and risk goes through. */
 export const stagesFor = (
   options: ResolvedReviewGateOptions,

@@ -91,6 +91,7 @@ const submissionFields: Field[] = [
   text('involved', { admin: hidden }),
   date('submittedAt', { index: true }),
   date('responseDueAt', { index: true, admin: cell('ReviewDueCell') }),
+  date('responsePausedAt'),
   date('firstAnsweredAt'),
   number('firstAnswerMinutes'),
   number('decisionMinutes'),

@@ -79,6 +79,8 @@ export type Review = {
   readonly involved: string
   readonly submittedAt: string
   readonly responseDueAt: string
+  /** Since when the response time stands still; null while it runs. */
+  readonly responsePausedAt: string | null
   readonly firstAnsweredAt: string | null
   /** Minutes of working time from submission to the first answer, and to the end of the review. */
   readonly firstAnswerMinutes: number | null

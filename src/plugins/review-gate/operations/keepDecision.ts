@@ -21,7 +21,8 @@ export const timesOfDecision = (
     : {
         firstAnsweredAt: at,
         firstAnswerMinutes: minutes(req, review.submittedAt, at),
-        answeredInTime: new Date(at) <= new Date(review.responseDueAt),
+        // While it is paused, the time has not run on.
+        answeredInTime: new Date(review.responsePausedAt ?? at) <= new Date(review.responseDueAt),
       }),
   ...(closes ? { closedAt: at, decisionMinutes: minutes(req, review.submittedAt, at) } : {}),
 })

@@ -46,6 +46,7 @@ export const en = {
     submittedByDepartment: 'Department',
     submittedAt: 'Submitted at',
     responseDueAt: 'First answer due',
+    responsePausedAt: 'Response time paused at',
     firstAnsweredAt: 'First answered at',
     note: 'Note to the reviewer',
     fingerprint: 'Fingerprint',

@@ -41,6 +41,7 @@ export const zh: ReviewGateTexts = {
     submittedByDepartment: '提交部门',
     submittedAt: '提交时间',
     responseDueAt: '首次响应时限',
+    responsePausedAt: '响应计时暂停于',
     firstAnsweredAt: '首次响应时间',
     note: '给审查人的说明',
     fingerprint: '内容指纹',
