@@ -779,6 +779,7 @@ export interface Review {
   involved?: string | null;
   submittedAt?: string | null;
   responseDueAt?: string | null;
+  responsePausedAt?: string | null;
   firstAnsweredAt?: string | null;
   firstAnswerMinutes?: number | null;
   decisionMinutes?: number | null;
@@ -1528,6 +1529,7 @@ export interface ReviewsSelect<T extends boolean = true> {
   involved?: T;
   submittedAt?: T;
   responseDueAt?: T;
+  responsePausedAt?: T;
   firstAnsweredAt?: T;
   firstAnswerMinutes?: T;
   decisionMinutes?: T;

@@ -100,6 +100,7 @@ const openingOf = (args: SubmitForReviewArgs, prepared: Prepared, at: string): O
 
 /** Columns that later steps fill. */
 const untouched = {
+  responsePausedAt: null,
   firstAnsweredAt: null,
   firstAnswerMinutes: null,
   decisionMinutes: null,
