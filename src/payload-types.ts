@@ -92,6 +92,8 @@ export interface Config {
     'response-clocks': ResponseClock;
     'clock-steps': ClockStep;
     'clock-leases': ClockLease;
+    notices: Notice;
+    'notice-deliveries': NoticeDelivery;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -124,6 +126,8 @@ export interface Config {
     'response-clocks': ResponseClocksSelect<false> | ResponseClocksSelect<true>;
     'clock-steps': ClockStepsSelect<false> | ClockStepsSelect<true>;
     'clock-leases': ClockLeasesSelect<false> | ClockLeasesSelect<true>;
+    notices: NoticesSelect<false> | NoticesSelect<true>;
+    'notice-deliveries': NoticeDeliveriesSelect<false> | NoticeDeliveriesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -617,6 +621,7 @@ export interface User {
     | null;
   branch?: (string | null) | Branch;
   language?: ('zh' | 'en') | null;
+  noticeEmail?: ('immediate' | 'digest' | 'none') | null;
   updatedAt: string;
   createdAt: string;
   enableAPIKey?: boolean | null;
@@ -1069,6 +1074,79 @@ export interface ClockLease {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices".
+ */
+export interface Notice {
+  id: string;
+  key: string;
+  recipient: string;
+  kind:
+    | 'submitted'
+    | 'stage-approved'
+    | 'handed-over'
+    | 'changes-requested'
+    | 'approved'
+    | 'rejected'
+    | 'withdrawn'
+    | 'superseded'
+    | 'revoked'
+    | 'expired'
+    | 'recheck-opened'
+    | 'publication-failed'
+    | 'paused'
+    | 'resumed'
+    | 'reminder'
+    | 'breach'
+    | 'escalation'
+    | 'delivery-failed';
+  reviewNumber?: string | null;
+  title?: string | null;
+  data?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  at: string;
+  unread?: boolean | null;
+  readAt?: string | null;
+  digest?: boolean | null;
+  subject?: string | null;
+  body?: string | null;
+  link?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-deliveries".
+ */
+export interface NoticeDelivery {
+  id: string;
+  key: string;
+  at?: string | null;
+  channel: 'email' | 'webhook';
+  target: string;
+  kind?: string | null;
+  reviewNumber?: string | null;
+  message:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  status: 'pending' | 'sent' | 'failed' | 'dropped';
+  attempts?: number | null;
+  nextAttemptAt?: string | null;
+  sentAt?: string | null;
+  lastError?: string | null;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1410,6 +1488,7 @@ export interface UsersSelect<T extends boolean = true> {
   department?: T;
   branch?: T;
   language?: T;
+  noticeEmail?: T;
   updatedAt?: T;
   createdAt?: T;
   enableAPIKey?: T;
@@ -1741,6 +1820,43 @@ export interface ClockLeasesSelect<T extends boolean = true> {
   until?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notices_select".
+ */
+export interface NoticesSelect<T extends boolean = true> {
+  key?: T;
+  recipient?: T;
+  kind?: T;
+  reviewNumber?: T;
+  title?: T;
+  data?: T;
+  at?: T;
+  unread?: T;
+  readAt?: T;
+  digest?: T;
+  subject?: T;
+  body?: T;
+  link?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-deliveries_select".
+ */
+export interface NoticeDeliveriesSelect<T extends boolean = true> {
+  key?: T;
+  at?: T;
+  channel?: T;
+  target?: T;
+  kind?: T;
+  reviewNumber?: T;
+  message?: T;
+  status?: T;
+  attempts?: T;
+  nextAttemptAt?: T;
+  sentAt?: T;
+  lastError?: T;
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

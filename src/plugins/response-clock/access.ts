@@ -22,6 +22,22 @@ const hasStaffRole = (req: PayloadRequest): boolean => {
 /** Staff with a role that has to do with reviews. */
 export const isStaff: Access = ({ req }) => hasStaffRole(req)
 
+/** Runs the site: sees what could not be delivered. */
+export const isOperator = ({ req }: { readonly req: PayloadRequest }): boolean => {
+  const user = userOf(req)
+  return user !== null && hasOneOf(user, requireClockOptions(req).notices.operatorRoles)
+}
+
+/** True when somebody holds one of these roles. */
+export const hasOneOf = (user: unknown, roles: readonly string[]): boolean =>
+  rolesOf((user ?? {}) as User).some((role) => roles.includes(role))
+
+/** A notice is for one person. */
+export const ownNotices: Access = ({ req }) => {
+  const user = userOf(req)
+  return user ? { recipient: { equals: String(user.id) } } : false
+}
+
 /** Written by the plugin's operations only, never through Payload's own doors. */
 export const nobody: Access = () => false
 

@@ -3,8 +3,20 @@ export const clocksSlug = 'response-clocks'
 export const stepsSlug = 'clock-steps'
 export const leasesSlug = 'clock-leases'
 
+export const noticesSlug = 'notices'
+export const deliveriesSlug = 'notice-deliveries'
+
 /** Written by the plugin's operations alone: a forged row would silence an escalation. */
-export const ownedSlugs: readonly string[] = [clocksSlug, stepsSlug, leasesSlug]
+export const ownedSlugs: readonly string[] = [
+  clocksSlug,
+  stepsSlug,
+  leasesSlug,
+  noticesSlug,
+  deliveriesSlug,
+]
+
+/** The page of a person's notices, below the admin's route. */
+export const noticesPath = '/notices'
 
 /** Key of the resolved options below `config.custom`, and namespace of the translations. */
 export const customKey = 'responseClock'
@@ -25,6 +37,7 @@ export const defaultEscalation = { everyMinutes: 30, levels: 5 } as const
 export const noticeKinds = [
   'submitted',
   'stage-approved',
+  'handed-over',
   'changes-requested',
   'approved',
   'rejected',
@@ -39,5 +52,6 @@ export const noticeKinds = [
   'reminder',
   'breach',
   'escalation',
+  'delivery-failed',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]

@@ -10,8 +10,11 @@ const errors = {
   'not-allowed': { status: 403, text: 'You are not allowed to do this.' },
   'not-signed-in': { status: 401, text: 'Sign in first.' },
   'not-found': { status: 404, text: 'This response clock does not exist.' },
+  'notice-not-found': { status: 404, text: 'This notice does not exist.' },
+  'delivery-not-found': { status: 404, text: 'This delivery does not exist.' },
   'invalid-input': { status: 400, text: 'The request has invalid values.' },
   'wrong-state': { status: 409, text: 'The response clock is not in a state that allows this.' },
+  'wrong-delivery-state': { status: 409, text: 'Only a delivery that was given up begins anew.' },
   'unsupported-write': { status: 409, text: 'Only the response clock itself writes this.' },
 } as const
 

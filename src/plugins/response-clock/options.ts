@@ -3,6 +3,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { CaseOf, Clock, PeopleAt, RecordEvent } from '../shared/contracts.js'
 import type { WorkingCalendarOptions } from './domain/resolveCalendar.js'
 import type { WorkingTime } from './domain/workingCalendar.js'
+import type { NoticeOptions, ResolvedNoticeOptions } from './noticeOptions.js'
 
 import {
   customKey,
@@ -11,6 +12,7 @@ import {
   defaultTargetMinutes,
 } from './constants.js'
 import { resolveCalendar } from './domain/resolveCalendar.js'
+import { resolveNoticeOptions } from './noticeOptions.js'
 
 export type EscalationOptions = {
   /** Working minutes from a missed due time to the first level, and from level to level. @default 30 */
@@ -51,6 +53,8 @@ export type ResponseClockOptions = {
   readonly peopleAt?: PeopleAt
   /** Port that is told of a moved due time. @default nobody */
   readonly onDueChange?: OnDueChange
+  /** How people and other systems are told. */
+  readonly notices?: NoticeOptions
   /** Roles that may read clocks. @default editor, reviewer, head-reviewer, auditor, admin */
   readonly staffRoles?: readonly string[]
   /** Keeps the schema, removes the behaviour. @default false */
@@ -58,10 +62,11 @@ export type ResponseClockOptions = {
 }
 
 export type ResolvedResponseClockOptions = Required<
-  Omit<ResponseClockOptions, 'calendar' | 'escalation'>
+  Omit<ResponseClockOptions, 'calendar' | 'escalation' | 'notices'>
 > & {
   readonly calendar: WorkingTime
   readonly escalation: Required<EscalationOptions>
+  readonly notices: ResolvedNoticeOptions
 }
 
 const defaults = {
@@ -77,7 +82,7 @@ const defaults = {
   onDueChange: () => Promise.resolve(),
   staffRoles: ['editor', 'reviewer', 'head-reviewer', 'auditor', 'admin'],
   disabled: false,
-} satisfies Required<Omit<ResponseClockOptions, 'calendar' | 'escalation'>>
+} satisfies Required<Omit<ResponseClockOptions, 'calendar' | 'escalation' | 'notices'>>
 
 /** Fills in every default; nothing behind it asks for `undefined`. */
 export const resolveOptions = (
@@ -87,6 +92,7 @@ export const resolveOptions = (
   ...Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
   calendar: resolveCalendar(options.calendar),
   escalation: { ...defaultEscalation, ...options.escalation },
+  notices: resolveNoticeOptions(options.notices),
 })
 
 /** The options with which the running Payload was configured; null without the plugin. */

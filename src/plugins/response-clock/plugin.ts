@@ -11,6 +11,7 @@ import {
   wrapAdapter,
 } from '../shared/composeConfig.js'
 import { requireNoProblems } from '../shared/configCheck.js'
+import { installTransactionHooks } from '../shared/transactionHooks.js'
 import { createClocksCollection } from './collections/createClocksCollection.js'
 import { createLeasesCollection } from './collections/createLeasesCollection.js'
 import { createStepsCollection } from './collections/createStepsCollection.js'
@@ -18,6 +19,7 @@ import { configProblems } from './configProblems.js'
 import { customKey, translationNamespace } from './constants.js'
 import { createClockEndpoints } from './endpoints/clockEndpoints.js'
 import { createOnInit } from './onInit.js'
+import { addNotices, noticeProblems } from './notices.js'
 import { guardOwnWrites } from './operations/ownWrites.js'
 import { resolveOptions } from './options.js'
 import { translations } from './translations/index.js'
@@ -33,7 +35,7 @@ export const responseClockPlugin =
   (pluginOptions: ResponseClockOptions = {}): Plugin =>
   (config: Config): Config => {
     const options = resolveOptions(pluginOptions)
-    requireNoProblems(configProblems(config, options))
+    requireNoProblems([...configProblems(config, options), ...noticeProblems(config, options)])
     const steps: readonly ((config: Config) => Config)[] = [
       (next) =>
         addCollections(next, [
@@ -46,6 +48,7 @@ export const responseClockPlugin =
       (next) => addTranslations(next, translationNamespace, translations),
       (next) => addCustom(next, customKey, options),
       guard,
+      addNotices(options),
       (next) => (options.disabled ? next : appendOnInit(next, createOnInit(options))),
     ]
     return steps.reduce((next, step) => step(next), config)
@@ -57,4 +60,7 @@ const addClockEndpoints = (collection: CollectionConfig): CollectionConfig => ({
 })
 
 const guard = (config: Config): Config =>
-  wrapAdapter(config, (adapter) => guardOwnWrites(adapter as unknown as BaseDatabaseAdapter))
+  wrapAdapter(config, (adapter) => {
+    installTransactionHooks(adapter)
+    guardOwnWrites(adapter as unknown as BaseDatabaseAdapter)
+  })

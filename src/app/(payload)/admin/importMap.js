@@ -23,8 +23,11 @@ import { HiddenControl as HiddenControl_e14fde4d9b1704c9ffd7ac19c65ab56c } from 
 import { ReviewStageCell as ReviewStageCell_e14fde4d9b1704c9ffd7ac19c65ab56c } from 'payload-consumer-protection/review-gate/client'
 import { ReviewDueCell as ReviewDueCell_e14fde4d9b1704c9ffd7ac19c65ab56c } from 'payload-consumer-protection/review-gate/client'
 import { ReviewView as ReviewView_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
+import { RetryDelivery as RetryDelivery_f32f42600ac6cdfba87ca9cd0fa548f1 } from 'payload-consumer-protection/response-clock/client'
+import { NoticesBell as NoticesBell_d1341df90a9f240c069bbab713d94e91 } from 'payload-consumer-protection/response-clock/rsc'
 import { ReviewsWaiting as ReviewsWaiting_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { ReviewsNavLink as ReviewsNavLink_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
+import { NoticesView as NoticesView_d1341df90a9f240c069bbab713d94e91 } from 'payload-consumer-protection/response-clock/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -54,7 +57,10 @@ export const importMap = {
   "payload-consumer-protection/review-gate/client#ReviewStageCell": ReviewStageCell_e14fde4d9b1704c9ffd7ac19c65ab56c,
   "payload-consumer-protection/review-gate/client#ReviewDueCell": ReviewDueCell_e14fde4d9b1704c9ffd7ac19c65ab56c,
   "payload-consumer-protection/review-gate/rsc#ReviewView": ReviewView_50369f2a7821629d01c5ea9eb82504ea,
+  "payload-consumer-protection/response-clock/client#RetryDelivery": RetryDelivery_f32f42600ac6cdfba87ca9cd0fa548f1,
+  "payload-consumer-protection/response-clock/rsc#NoticesBell": NoticesBell_d1341df90a9f240c069bbab713d94e91,
   "payload-consumer-protection/review-gate/rsc#ReviewsWaiting": ReviewsWaiting_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/review-gate/rsc#ReviewsNavLink": ReviewsNavLink_50369f2a7821629d01c5ea9eb82504ea,
+  "payload-consumer-protection/response-clock/rsc#NoticesView": NoticesView_d1341df90a9f240c069bbab713d94e91,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -124,6 +124,14 @@ const spansOf = (date: Temporal.PlainDate, calendar: WorkingCalendar): readonly 
 const localDate = (at: number, timeZone: string): Temporal.PlainDate =>
   Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone).toPlainDate()
 
+/** The local date (ISO) of a moment in a time zone. */
+export const localDay = (at: Date, timeZone: string): string =>
+  localDate(at.getTime(), timeZone).toString()
+
+/** Whether anybody works on the local day of a moment. */
+export const isWorkingDay = (at: Date, time: WorkingTime): boolean =>
+  time === '24x7' || spansOf(localDate(at.getTime(), time.timeZone), time).length > 0
+
 /** The local date of a moment, as the calendar's lists have it. */
 export const dayOf = (at: Date, { timeZone }: WorkingCalendar): string =>
   localDate(at.getTime(), timeZone).toString()

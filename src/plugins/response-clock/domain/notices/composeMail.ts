@@ -14,7 +14,11 @@ export type MailWording = {
 
 export type MailItem = RenderedNotice & { readonly number: string; readonly url: string }
 
-export type ComposedMail = { readonly subject: string; readonly text: string; readonly html: string }
+export type ComposedMail = {
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+}
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -19,8 +19,7 @@ export type NoticeWording = {
 export type RenderedNotice = { readonly subject: string; readonly body: string }
 
 /** Control characters and line breaks would end a mail header early; the rest of a name is harmless. */
-const oneLine = (text: string): string =>
-  text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
+const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()
 
 const formatMoment = (iso: string, language: string, timeZone: string): string => {
   const at = new Date(iso)
@@ -33,10 +32,7 @@ const formatMoment = (iso: string, language: string, timeZone: string): string =
 }
 
 /** Fills `{{name}}`; an unknown name becomes nothing, so that no reader ever sees braces. */
-export const fill = (
-  template: string,
-  values: Readonly<Record<string, number | string>>,
-): string =>
+export const fill = (template: string, values: Readonly<Record<string, number | string>>): string =>
   template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
     Object.hasOwn(values, name) ? oneLine(String(values[name])) : '',
   )
@@ -59,5 +55,7 @@ export const renderNotice = (args: {
     number,
     title,
   }
-  return { subject: fill(wording.subject[kind], values), body: fill(wording.body[kind], values) }
+  // A kind of an older release has no wording any more.
+  const say = (templates: NoticeWording['subject']): string => fill(templates[kind] ?? '', values)
+  return { subject: say(wording.subject), body: say(wording.body) }
 }

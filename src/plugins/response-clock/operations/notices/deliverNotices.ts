@@ -24,9 +24,10 @@ export type Lane = { readonly channel: DeliveryChannel; readonly target?: string
 
 export const lanesOf = (payload: Payload): readonly Lane[] => [
   { channel: 'email' },
-  ...requireClockOptions(payload).notices.webhooks.map(
-    ({ name }): Lane => ({ channel: 'webhook', target: name }),
-  ),
+  ...requireClockOptions(payload).notices.webhooks.map(({ name }): Lane => ({
+    channel: 'webhook',
+    target: name,
+  })),
 ]
 
 const dueWhere = ({ channel, target }: Lane, now: Date): Where => ({
@@ -118,9 +119,7 @@ const attempt = async (
 ): Promise<Partial<DeliveryRow>> => {
   try {
     const isThere =
-      row.channel === 'email'
-        ? await sendMail(payload, row)
-        : await callWebhook(payload, row, now)
+      row.channel === 'email' ? await sendMail(payload, row) : await callWebhook(payload, row, now)
     return isThere
       ? { status: 'sent', sentAt: now.toISOString(), lastError: null }
       : { status: 'dropped', lastError: 'the receiver does not exist any more' }
@@ -148,9 +147,7 @@ export const deliverLane = async (args: LaneArgs): Promise<number> => {
   for (;;) {
     const batch = await claim(args)
     if (batch.length === 0) return sent
-    const outcomes = await Promise.all(
-      batch.map((row) => deliverOne(args.payload, row, args.now)),
-    )
+    const outcomes = await Promise.all(batch.map((row) => deliverOne(args.payload, row, args.now)))
     sent += outcomes.filter(Boolean).length
   }
 }

@@ -36,7 +36,7 @@ const createRunner = (run: () => Promise<void>) => {
 
 /** On the adapter: a bundler may load this module twice, the adapter exists once. */
 const key = Symbol.for('payload-consumer-protection/response-clock/deliverer')
-type Carrier = { [key]?: Deliverer }
+type Carrier = { [key]?: Deliverer | undefined }
 
 const createDeliverer = (payload: Payload): Deliverer => {
   const { clock, notices } = requireClockOptions(payload)
@@ -76,7 +76,7 @@ export const startDeliverer = async (payload: Payload): Promise<void> => {
   const { disabled, notices } = requireClockOptions(payload)
   const carrier: Carrier = payload.db as object
   await carrier[key]?.stop()
-  delete carrier[key]
+  carrier[key] = undefined
   if (disabled || notices.deliverIntervalMs <= 0) return
   const deliverer = createDeliverer(payload)
   carrier[key] = deliverer

@@ -96,7 +96,11 @@ const keepOne = async (args: {
   if (!mail || recipient.email !== 'immediate') return
   const message: MailMessage = { items: [content], digest: false }
   const target = recipient.id
-  await keepDelivery(req, { key, channel: 'email', target, kind, reviewNumber: number, message }, at)
+  await keepDelivery(
+    req,
+    { key, channel: 'email', target, kind, reviewNumber: number, message },
+    at,
+  )
 }
 
 /**

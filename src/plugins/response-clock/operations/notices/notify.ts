@@ -16,7 +16,9 @@ const webhookTypes: Readonly<Record<string, string>> = {
 /** Numbers and moments: a name has no business in another system. */
 const withoutNames = (data: Notice['data']): Notice['data'] =>
   Object.fromEntries(
-    Object.entries(data).filter(([name, value]) => typeof value === 'number' || name.endsWith('At')),
+    Object.entries(data).filter(
+      ([name, value]) => typeof value === 'number' || name.endsWith('At'),
+    ),
   )
 
 /**

@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
 import type { MailMessage, NoticeRow } from './rows.js'
 
@@ -29,7 +29,7 @@ const dayFor = ({ payload, now }: Args): string | null => {
   })
 }
 
-const waiting = (recipient?: string) => ({
+const waiting = (recipient?: string): Where => ({
   and: [
     { digest: { equals: true } },
     ...(recipient === undefined ? [] : [{ recipient: { equals: recipient } }]),

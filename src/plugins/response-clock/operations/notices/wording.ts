@@ -18,8 +18,7 @@ type Texts = { readonly notices: Wording }
 /** Texts of a language with what the project changed in them, as Payload itself finds them. */
 const textsOf = (payload: Payload, language: string): Texts | undefined => {
   const all = payload.config.i18n.translations as
-    | Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>
-    | undefined
+    Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>> | undefined
   return all?.[language]?.[translationNamespace] as Texts | undefined
 }
 

@@ -1,0 +1,1 @@
+export { RetryDelivery } from '../components/RetryDelivery/index.js'
