@@ -7,6 +7,7 @@ import type { RecordEvent } from './shared/contracts.js'
 import { campaignEndsAt, campaignRisk } from '../collections/index.js'
 import { consumerProtectionReview } from '../hooks/consumerProtectionReview.js'
 import { auditLedgerPlugin, recordEvent, sequenceOf } from './audit-ledger/index.js'
+import { branchTree } from './branchTree.js'
 import { peopleAt } from './peopleAt.js'
 import { publishedDeliveryPlugin } from './published-delivery/index.js'
 import { createCalendarFunctions, observe, responseClockPlugin } from './response-clock/index.js'
@@ -56,6 +57,7 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     media: ['media'],
     references: ['branches', 'topics'],
     users: 'users',
+    branches: branchTree,
     recordEvent: recordAndObserve,
     sequenceOf,
     reviewHook: consumerProtectionReview,

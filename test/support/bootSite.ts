@@ -9,6 +9,8 @@ import type {
 
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -21,6 +23,7 @@ import type { SiteDatabase } from './gatedSite.js'
 
 import { collections, contentEditor } from '../../src/collections/index.js'
 import { auditLedgerPlugin, recordEvent, sequenceOf } from '../../src/plugins/audit-ledger/index.js'
+import { branchTree } from '../../src/plugins/branchTree.js'
 import { publishedDeliveryPlugin } from '../../src/plugins/published-delivery/index.js'
 import {
   approvedContents,
@@ -115,6 +118,7 @@ const createConfig = (options: BootOptions, mediaDir: string): Promise<Sanitized
         governed: { leaflets: {}, 'anti-fraud-articles': {}, campaigns: { risk: () => 'high' } },
         media: ['media'],
         references: ['branches', 'topics'],
+        branches: branchTree,
         recordEvent,
         sequenceOf,
         sweepIntervalMs: 0,
@@ -125,6 +129,7 @@ const createConfig = (options: BootOptions, mediaDir: string): Promise<Sanitized
     sharp,
     db: adapterFor(options.database),
     localization: { locales: ['zh', 'en'], defaultLocale: 'zh', fallback: true },
+    i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'en' },
     admin: { user: 'users', importMap: { autoGenerate: false } },
     typescript: { autoGenerate: false },
     telemetry: false,

@@ -4,6 +4,7 @@ import type { ConsumerProtectionReview } from '../../hooks/consumerProtectionRev
 import type { Clock, RecordEvent, Screen, SequenceOf } from '../shared/contracts.js'
 import type { RiskLevel } from './constants.js'
 import type { ReviewStage, StagesByRisk } from './domain/stages.js'
+import type { BranchChoice } from './domain/statistics.js'
 
 import { consumerProtectionReview } from '../../hooks/consumerProtectionReview.js'
 import { customKey, responseTargetMs } from './constants.js'
@@ -61,6 +62,12 @@ export type ReviewGateOptions = {
   readonly revokeRoles?: readonly string[]
   /** Roles that may read reviews. @default editor, reviewer, head-reviewer, auditor, admin */
   readonly staffRoles?: readonly string[]
+  /** Roles that see the dashboard and its exports. @default reviewer, head-reviewer, auditor, admin */
+  readonly managerRoles?: readonly string[]
+  /** Branches that the dashboard can be filtered by, as a tree. @default none */
+  readonly branches?: (req: PayloadRequest, language: string) => Promise<readonly BranchChoice[]>
+  /** Time zone of the bank's days and months (IANA). @default 'Asia/Shanghai' */
+  readonly timeZone?: string
   /** Roles of a user. @default user.roles */
   readonly rolesOf?: (user: Document) => readonly string[]
   /** Department of a user, or null. @default user.department */
@@ -120,6 +127,9 @@ const defaults = {
   contributorRole: 'editor',
   revokeRoles: ['head-reviewer'],
   staffRoles: ['editor', 'reviewer', 'head-reviewer', 'auditor', 'admin'],
+  managerRoles: ['reviewer', 'head-reviewer', 'auditor', 'admin'],
+  branches: () => Promise.resolve([]),
+  timeZone: 'Asia/Shanghai',
   rolesOf: (user: Document) => (isStringArray(user.roles) ? user.roles : []),
   departmentOf: (user: Document) =>
     typeof user.department === 'string' && user.department !== '' ? user.department : null,

@@ -3,6 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { isStaff, nobody } from '../access/reviews.js'
 import { decisionsSlug } from '../constants.js'
 import { label } from '../translations/label.js'
+import { decisionStatisticsIndexes } from './statisticsIndexes.js'
 
 /** One row per decision on a stage: what statistics and the working ledger (工作台账) count. */
 export const createDecisionsCollection = (): CollectionConfig => ({
@@ -13,6 +14,7 @@ export const createDecisionsCollection = (): CollectionConfig => ({
   lockDocuments: false,
   access: { read: isStaff, create: nobody, update: nobody, delete: nobody },
   admin: { hidden: true },
+  indexes: decisionStatisticsIndexes,
   fields: [
     { name: 'review', type: 'text', required: true, index: true },
     { name: 'number', type: 'text', required: true },

@@ -6,10 +6,12 @@ import { isStaff, nobody } from '../access/reviews.js'
 import { reviewsSlug } from '../constants.js'
 import { createPageEndpoints } from '../endpoints/pageEndpoints.js'
 import { createReviewEndpoints } from '../endpoints/reviewEndpoints.js'
+import { statisticsEndpoints } from '../endpoints/statisticsEndpoints.js'
 import { createWorkflowEndpoints } from '../endpoints/workflowEndpoints.js'
 import { queryByDocument } from '../hooks/queryByDocument.js'
 import { label } from '../translations/label.js'
 import { reviewFields } from './reviewFields.js'
+import { reviewStatisticsIndexes } from './statisticsIndexes.js'
 
 /** The working ledger of reviews (审查台账): one row per submission, written by operations only. */
 export const createReviewsCollection = (_options: ResolvedReviewGateOptions): CollectionConfig => ({
@@ -32,11 +34,13 @@ export const createReviewsCollection = (_options: ResolvedReviewGateOptions): Co
     },
   },
   endpoints: [
+    ...statisticsEndpoints,
     ...createWorkflowEndpoints(),
     ...createReviewEndpoints(),
     ...createPageEndpoints(),
   ],
   hooks: { beforeOperation: [queryByDocument] },
   forceSelect: { documentCollection: true, documentId: true },
+  indexes: reviewStatisticsIndexes,
   fields: reviewFields,
 })

@@ -17,6 +17,7 @@ export type ValueGroup =
   | 'decision'
   | 'done'
   | 'errors'
+  | 'origin'
   | 'reason'
   | 'risk'
   | 'role'

@@ -1,3 +1,4 @@
+import { dashboard } from './en/dashboard.js'
 import { page } from './en/page.js'
 
 /**
@@ -8,6 +9,7 @@ import { page } from './en/page.js'
  * Keys of stored values (statuses, risks, stages, decisions, reasons) are those values themselves.
  */
 export const en = {
+  dashboard,
   labels: {
     group: 'Review',
     review: 'Review',
@@ -344,8 +346,7 @@ export const en = {
     writeConflict: 'Somebody else changed this at the same moment. Nothing was saved; try again.',
     stale:
       'Somebody was faster: this review has moved since you opened it. Your text is kept; reload to see where it stands.',
-    pointsOpen:
-      'Answer every point of the opinion first: adopt it, or decline it with a reason.',
+    pointsOpen: 'Answer every point of the opinion first: adopt it, or decline it with a reason.',
     bundleIncomplete:
       'This goes public together with linked content, some of which is neither public nor approved. Have it reviewed first, or take it out.',
     bulkDecision:

@@ -1,8 +1,10 @@
 import type { ReviewGateTexts } from './en.js'
 
+import { dashboard } from './zh/dashboard.js'
 import { page } from './zh/page.js'
 
 export const zh: ReviewGateTexts = {
+  dashboard,
   labels: {
     group: '审查',
     review: '审查单',
@@ -323,7 +325,8 @@ export const zh: ReviewGateTexts = {
     writeConflict: '有人同时改动了此内容，您的操作未保存。请重试。',
     stale: '已有人先行处理：打开页面之后该审查单有了变化。您的文字已保留，请刷新查看最新状态。',
     pointsOpen: '请先逐条回复审查意见：采纳，或说明理由后不采纳。',
-    bundleIncomplete: '该内容与关联内容一并发布，其中有内容既未公开也未通过审查。请先送审，或取消关联。',
+    bundleIncomplete:
+      '该内容与关联内容一并发布，其中有内容既未公开也未通过审查。请先送审，或取消关联。',
     bulkDecision: '这些审查单不能批量处理：仅限低风险、同一类型且没有未处理提示的审查单。',
     secondReviewer: '需要另一位审查人确认。',
     payloadTooLarge: '文字或文件过大。请缩减后重试。',
