@@ -52,7 +52,11 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     governed: {
       leaflets: { endsAt: ({ validUntil }) => toDate(validUntil) },
       'anti-fraud-articles': {},
-      campaigns: { risk: campaignRisk, endsAt: campaignEndsAt },
+      campaigns: {
+        risk: campaignRisk,
+        endsAt: campaignEndsAt,
+        bundle: ['leaflets', 'articles'],
+      },
     },
     media: ['media'],
     references: ['branches', 'topics'],

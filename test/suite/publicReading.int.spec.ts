@@ -183,7 +183,7 @@ describeOnDatabases('what the public can read', (kind) => {
   })
 
   it('a relation shows no unapproved item', async () => {
-    const hidden = await createLeaflet(site, leafletData('机密关联'))
+    const hidden = (await createApproved(site, { data: leafletData('机密关联') })).id
     const shown = await createApproved(site, { data: leafletData('公开关联') })
     const editor = await site.actAs('editor')
     const campaign = await site.payload.create({
@@ -211,6 +211,8 @@ describeOnDatabases('what the public can read', (kind) => {
       })
     }
     await publishDocument({ req: editor, document })
+    const member = { collection: 'leaflets', id: hidden }
+    await unpublishDocument({ req: editor, document: member, reason: '下架' })
     const query =
       'query ($draft: Boolean) { Campaigns(draft: $draft) { docs { title leaflets { title } } } }'
     for (const draft of [false, true]) {

@@ -115,7 +115,11 @@ const createConfig = (options: BootOptions, mediaDir: string): Promise<Sanitized
       }),
       publishedDeliveryPlugin({}),
       reviewGatePlugin({
-        governed: { leaflets: {}, 'anti-fraud-articles': {}, campaigns: { risk: () => 'high' } },
+        governed: {
+          leaflets: {},
+          'anti-fraud-articles': {},
+          campaigns: { risk: () => 'high', bundle: ['leaflets', 'articles'] },
+        },
         media: ['media'],
         references: ['branches', 'topics'],
         branches: branchTree,

@@ -3,6 +3,8 @@ import type { CollectionConfig, Config } from 'payload'
 import type { ConfigProblem } from '../shared/configCheck.js'
 import type { ResolvedReviewGateOptions } from './options.js'
 
+import { topLevelFields } from './fields/topLevelFields.js'
+
 type Drafts = { readonly localizeStatus?: unknown; readonly schedulePublish?: unknown }
 
 const draftsOf = (collection: CollectionConfig): Drafts | boolean | null => {
@@ -45,6 +47,33 @@ const governedProblems = (collection: CollectionConfig): readonly ConfigProblem[
   return problems
 }
 
+/** The bundle of a collection names relationships to governed collections, and nothing else. */
+const bundleProblems = (
+  collection: CollectionConfig,
+  options: ResolvedReviewGateOptions,
+): readonly ConfigProblem[] => {
+  const { slug, fields } = collection
+  return (options.governed[slug]?.bundle ?? []).flatMap((name) => {
+    const field = topLevelFields(fields).find((one) => one.name === name)
+    const { relationTo } = (field ?? {}) as { relationTo?: string | string[] }
+    const targets = [relationTo ?? []].flat()
+    if (field?.type !== 'relationship' || targets.length === 0) {
+      return {
+        id: 'review-gate/E006',
+        problem: `collection "${slug}" has no relationship field "${name}" (option bundle)`,
+        hint: 'Name relationship fields at the top level of the collection.',
+      }
+    }
+    return targets
+      .filter((target) => !Object.hasOwn(options.governed, target))
+      .map((target) => ({
+        id: 'review-gate/E007',
+        problem: `field "${name}" of "${slug}" (option bundle) points to "${target}", which is not governed`,
+        hint: `Add "${target}" to "governed", or take the field out of "bundle".`,
+      }))
+  })
+}
+
 /** Mistakes in set-up under which the gate would not gate. */
 export const configProblems = (
   config: Config,
@@ -67,7 +96,9 @@ export const configProblems = (
       })),
     ...Object.keys(options.governed).flatMap((slug) => {
       const collection = bySlug.get(slug)
-      return collection ? governedProblems(collection) : []
+      return collection
+        ? [...governedProblems(collection), ...bundleProblems(collection, options)]
+        : []
     }),
   ]
 }

@@ -6,6 +6,7 @@ import { isStaff } from './access/reviews.js'
 import { createDocumentEndpoints } from './endpoints/documentEndpoints.js'
 import { createSystemFields } from './fields/systemFields.js'
 import { hashStoredFile, mediaDigestField } from './fields/mediaDigest.js'
+import { publishBundle } from './hooks/publishBundle.js'
 import { protectHeldFiles } from './hooks/protectHeldFiles.js'
 import { recordReferenceChange, recordReferenceDelete } from './hooks/recordReferenceChange.js'
 import { recordRoleChange } from './hooks/recordRoleChange.js'
@@ -51,7 +52,10 @@ export const governCollection =
         ],
         endpoints: [...(collection.endpoints || []), ...createDocumentEndpoints()],
       },
-      { beforeOperation: [restrictPublicReads, refuseAmbiguousPublish] },
+      {
+        beforeOperation: [restrictPublicReads, refuseAmbiguousPublish],
+        afterChange: [publishBundle],
+      },
     )
 
 const hasField = (collection: CollectionConfig, name: string): boolean =>

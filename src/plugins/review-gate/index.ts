@@ -10,12 +10,14 @@ export type { DecisionKind, DocumentReviewStatus, ReviewStatus, RiskLevel } from
 export type { ReviewGateErrorCode } from './errors.js'
 export { ReviewGateError } from './errors.js'
 export { answerPoints } from './operations/answerPoints.js'
+export type { BundleMember, BundleMemberState } from './gate/bundle.js'
 export { approvedContents } from './operations/approvedContents.js'
 export { claimReview, releaseReview } from './operations/claimReview.js'
 export { describeCase } from './operations/describeCase.js'
 export { decideReview } from './operations/decideReview.js'
 export { revokeApproval, withdrawSubmission } from './operations/endReview.js'
 export { expireApprovals } from './operations/expireApprovals.js'
+export { bundleState } from './operations/bundleState.js'
 export { runSchedules } from './operations/runSchedules.js'
 export {
   cancelSchedule,

@@ -7,6 +7,8 @@ import type { SystemFields, Verdicts } from './systemFields.js'
 
 import { liveTransactionId } from '../../shared/transactions.js'
 import { requireApproved, refuse } from './admit.js'
+import { requireBundle } from './bundle.js'
+import { queueBundle } from './bundleQueue.js'
 import { describeContent, sameFingerprints } from './describeContent.js'
 import { findMain, isPublished } from './documents.js'
 import { recallJudgement, rememberJudgement } from './judgements.js'
@@ -22,6 +24,8 @@ export type Judgement = {
   readonly verdicts: Verdicts
   readonly system: SystemFields
   readonly becomesPublic: boolean
+  /** Approved members of its bundle, which have to go public with it. */
+  readonly bundle: readonly DocumentRef[]
 }
 
 type Target = {
@@ -38,9 +42,10 @@ const judge = async (
   const asked = await askVerdicts(req, document, content)
   const becomesPublic = isPublished(next)
   if (becomesPublic) await requireApproved({ req, document, content, verdicts: asked, door })
+  const bundle = becomesPublic ? await requireBundle({ ...args, next }) : []
   const verdicts = becomesPublic ? await withSequences(req, asked) : asked
   const system = await systemFieldsFor({ req, document, content, verdicts })
-  return { content, verdicts, system, becomesPublic }
+  return { content, verdicts, system, becomesPublic, bundle }
 }
 
 /**
@@ -106,6 +111,7 @@ export const guardUpdate = async <Result>(
     const result = await write({ ...next, ...judgement.system })
     await recordEffect(target, judgement, before)
     await rememberJudgement(req, document, judgement)
+    await queueBundle(req, document, judgement.bundle)
     return result
   })
 }

@@ -15,19 +15,13 @@ import {
   rankOf,
   resumeStages,
 } from '../domain/stages.js'
+import { titleOf } from '../domain/titleOf.js'
 import { isPossible } from '../domain/transitions.js'
 import { contributorsOf } from '../gate/systemFields.js'
 import { gateOptions, stagesFor } from '../options.js'
 import { nowIso, signature } from './context.js'
 import { roundAfter } from './previousReview.js'
 import { openBlockingFindings } from './waivers.js'
-
-const titleOf = (doc: StoredDocument, locales: readonly string[]): string => {
-  const { title } = doc
-  if (typeof title === 'string') return title
-  const byLocale = (title ?? {}) as Record<string, string>
-  return locales.map((locale) => byLocale[locale]).find(Boolean) ?? String(doc.id)
-}
 
 const decidersOf = (runs: readonly StageRun[]): readonly string[] =>
   runs.flatMap(({ decidedBy }) => decidedBy ?? [])

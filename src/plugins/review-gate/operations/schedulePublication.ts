@@ -25,7 +25,7 @@ import { askVerdicts, withSequences } from '../gate/systemFields.js'
 import { gateOptions } from '../options.js'
 import { asOperation, nowIso, requireDocument, requireRole, signature } from './context.js'
 import { publishRoles, readBack, requireReason } from './publishDocument.js'
-import { titleOf } from './titleOf.js'
+import { titleOf } from '../domain/titleOf.js'
 
 type Doc = Readonly<Record<string, unknown>>
 
