@@ -5,6 +5,7 @@ import type { ConfigProblem } from '../../../shared/configCheck.js'
 import { ConfigurationError } from '../../../shared/configCheck.js'
 import { isTransientConflict } from '../../../shared/transactions.js'
 import { auditLedgerError } from '../../errors.js'
+import { boundVersionCache } from './boundVersionCache.js'
 
 type Session = {
   readonly inTransaction: () => boolean
@@ -144,7 +145,8 @@ const wrapCommit = (adapter: MongoAdapter): void => {
 }
 
 /**
- * Makes conflicts answer 409 and unknown commits known, and pins the concerns that evidence needs.
+ * Makes conflicts answer 409 and unknown commits known, pins the concerns that evidence needs, and
+ * keeps memory flat.
  * Call it once, before `connect`.
  */
 export const installMongoGuard = (adapter: MongoAdapter): void => {
@@ -154,6 +156,7 @@ export const installMongoGuard = (adapter: MongoAdapter): void => {
     readConcern: given.readConcern ?? { level: 'snapshot' },
     writeConcern: { ...given.writeConcern, w: 'majority' },
   }
+  boundVersionCache(adapter)
   mapConflicts(adapter)
   wrapCommit(adapter)
 }
