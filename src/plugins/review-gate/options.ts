@@ -90,6 +90,8 @@ export type ReviewGateOptions = {
   readonly responseDueAt?: (submittedAt: Date) => Date
   /** Minutes between two moments, as statistics count them. @default wall-clock minutes */
   readonly minutesBetween?: (from: Date, to: Date) => number
+  /** The calendar day of a moment, as absences count it. @default the server's local day */
+  readonly dayOf?: (at: Date) => string
   /** Re-checks (任务回检) that open by themselves. */
   readonly recheck?: RecheckOptions
   /**
@@ -114,6 +116,14 @@ const branchOf = ({ branch }: Document): string | null => {
     typeof branch === 'object' && branch !== null ? (branch as { id?: unknown }).id : branch
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null
 }
+
+/** `YYYY-MM-DD` in the time zone of the server. */
+const localDay = (at: Date): string =>
+  [
+    String(at.getFullYear()).padStart(4, '0'),
+    String(at.getMonth() + 1).padStart(2, '0'),
+    String(at.getDate()).padStart(2, '0'),
+  ].join('-')
 
 const isStringArray = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'string')
@@ -143,6 +153,7 @@ const defaults = {
   responseDueAt: (submittedAt: Date) => new Date(submittedAt.getTime() + responseTargetMs),
   minutesBetween: (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000,
   pageSlots: [],
+  dayOf: localDay,
   sweepIntervalMs: 60_000,
   disabled: false,
 } satisfies Omit<Required<ReviewGateOptions>, 'governed' | 'recheck'>

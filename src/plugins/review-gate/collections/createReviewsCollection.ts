@@ -4,6 +4,7 @@ import type { ResolvedReviewGateOptions } from '../options.js'
 
 import { isStaff, nobody } from '../access/reviews.js'
 import { reviewsSlug } from '../constants.js'
+import { createCommentEndpoints } from '../endpoints/commentEndpoints.js'
 import { createPageEndpoints } from '../endpoints/pageEndpoints.js'
 import { createReviewEndpoints } from '../endpoints/reviewEndpoints.js'
 import { statisticsEndpoints } from '../endpoints/statisticsEndpoints.js'
@@ -36,6 +37,7 @@ export const createReviewsCollection = (_options: ResolvedReviewGateOptions): Co
   endpoints: [
     ...statisticsEndpoints,
     ...createWorkflowEndpoints(),
+    ...createCommentEndpoints(),
     ...createReviewEndpoints(),
     ...createPageEndpoints(),
   ],

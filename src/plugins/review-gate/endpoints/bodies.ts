@@ -47,5 +47,28 @@ export const decideBody = z.strictObject({
 
 export const withdrawBody = z.strictObject({ reason: reason.optional() })
 export const revokeBody = z.strictObject({ reason: reason.min(1) })
-export const raiseRiskBody = z.strictObject({ riskLevel: z.enum(riskLevels) })
+export const raiseRiskBody = z.strictObject({
+  riskLevel: z.enum(riskLevels),
+  reason: reason.optional(),
+})
+export const lowerRiskBody = z.strictObject({
+  riskLevel: z.enum(riskLevels),
+  reason: reason.min(1),
+})
+export const handOverBody = z.strictObject({ to: short, reason: reason.optional() })
+/** As many as a person can look at; one transaction takes them all. */
+export const bulkDecideBody = z.strictObject({
+  reviews: z
+    .array(z.strictObject({ id: short, fingerprints }))
+    .min(1)
+    .max(50),
+  opinion: z.string().max(maxOpinionLength),
+})
+export const commentBody = z.strictObject({
+  text: reason.min(1),
+  path: short.optional(),
+  locale: z.string().max(20).optional(),
+  replyTo: short.optional(),
+})
+export const lookingBody = z.strictObject({ looking: z.boolean() })
 export const emptyBody = z.strictObject({})

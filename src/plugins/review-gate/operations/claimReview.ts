@@ -19,7 +19,8 @@ import { recordReviewEvent } from './recordReviewEvent.js'
 export type ClaimReviewArgs = { readonly req: PayloadRequest; readonly reviewId: string }
 
 /**
- * Takes a review for oneself; others can then not decide it. Claiming one's own again is fine.
+ * Takes a review for oneself; others can then not decide it. Claiming one's own again is fine, and
+ * so is taking over from somebody who is away (reviewer-absences).
  *
  * @throws review-gate/not-allowed, not-independent, not-found, wrong-state, claimed
  */
@@ -31,7 +32,7 @@ export const claimReview = ({ req: caller, reviewId }: ClaimReviewArgs): Promise
       throw reviewGateError('wrong-state', { req, data: { status: review.status } })
     }
     await requireEligible(req, review)
-    requireUnclaimed(req, review)
+    await requireUnclaimed(req, review)
     const { by, byName } = signature(req)
     if (review.claimedBy === by) return review
     const claimed = await updateReview(req, review, {
@@ -44,7 +45,11 @@ export const claimReview = ({ req: caller, reviewId }: ClaimReviewArgs): Promise
       req,
       review,
       type: 'review.claimed',
-      ...(stage ? { role: stage.role, data: { stage: stage.key } } : {}),
+      ...(stage ? { role: stage.role } : {}),
+      data: {
+        ...(stage ? { stage: stage.key } : {}),
+        ...(review.claimedBy ? { covers: review.claimedBy } : {}),
+      },
     })
     return claimed
   })
@@ -59,10 +64,11 @@ export const releaseReview = ({ req: caller, reviewId }: ClaimReviewArgs): Promi
   requireUser(caller)
   return asOperation(caller, async (req) => {
     const review = await requireReview(req, reviewId)
-    if (!isPossible(review.status, 'claim') || !review.claimedBy) {
+    if (!isPossible(review.status, 'release') || !review.claimedBy) {
       throw reviewGateError('wrong-state', { req, data: { status: review.status } })
     }
-    requireUnclaimed(req, review)
+    await requireUnclaimed(req, review)
+    if (review.claimedBy !== signature(req).by) await requireEligible(req, review)
     return updateReview(req, review, { claimedBy: null, claimedByName: null, claimedAt: null })
   })
 }

@@ -59,7 +59,8 @@ type Change = {
   readonly decision: Decision
 }
 
-const requireOpinion = (req: PayloadRequest, opinion: string): string => {
+/** The opinion without space around it, or a 400. */
+export const requireOpinion = (req: PayloadRequest, opinion: string): string => {
   const text = opinion.trim()
   if (text === '' || opinion.length > maxOpinionLength) {
     throw reviewGateError('invalid-opinion', { req, data: { maxLength: maxOpinionLength } })
@@ -198,7 +199,7 @@ const requireDecidable = async (
     throw reviewGateError('wrong-state', { req, data: { status: review.status } })
   }
   await requireEligible(req, review)
-  requireUnclaimed(req, review)
+  await requireUnclaimed(req, review)
 }
 
 const requireNoBlockingFindings = (
@@ -211,10 +212,12 @@ const requireNoBlockingFindings = (
   throw reviewGateError('blocking-findings', { req, data: { findings: open.map(({ id }) => id) } })
 }
 
-const decide = async (
-  req: PayloadRequest,
-  { reviewId, input }: DecideReviewArgs,
-): Promise<Review> => {
+/** One decision in the transaction of `req`, for operations that decide more than one review. */
+export const decideInTransaction = async ({
+  req,
+  reviewId,
+  input,
+}: DecideReviewArgs): Promise<Review> => {
   const review = await requireReview(req, reviewId)
   await requireDecidable(req, review, input)
   const findings = await applyWaivers({ req, review, waivers: input.waivers ?? [] })
@@ -249,6 +252,6 @@ export const decideReview = async (args: DecideReviewArgs): Promise<Review> => {
   const { req } = args
   requireUser(req)
   requireOpinion(req, args.input.opinion)
-  const decided = await asOperation(req, (fresh) => decide(fresh, args))
+  const decided = await asOperation(req, (fresh) => decideInTransaction({ ...args, req: fresh }))
   return decided.status === 'approved' ? noteApprovalSequence(req, decided) : decided
 }

@@ -8,33 +8,53 @@ import { isPossible } from '../domain/transitions.js'
 import { reviewGateError } from '../errors.js'
 import { gateOptions, stagesFor } from '../options.js'
 import { asOperation, requireReview, requireUser, updateReview } from './context.js'
-import { requireEligible } from './eligibility.js'
+import { requireIndependent } from './eligibility.js'
+import { recordReviewEvent } from './recordReviewEvent.js'
 
 export type RaiseRiskArgs = {
   readonly req: PayloadRequest
   readonly reviewId: string
   readonly riskLevel: RiskLevel
+  readonly reason?: string
 }
 
 /**
- * Raises the risk of a review under way: the stages that the higher risk needs are added. One
- * person never lowers it (design.md §5). The stage decision that follows carries the new risk into
- * the ledger.
+ * Raises the risk of a review under way: the stages that the higher risk needs are added, and a
+ * wish to lower it is void. Every independent reviewer may, of whatever stage.
  *
  * @throws review-gate/not-allowed, not-independent, not-found, wrong-state, invalid-input
  */
-export const raiseRisk = ({ req: caller, reviewId, riskLevel }: RaiseRiskArgs): Promise<Review> => {
+export const raiseRisk = ({
+  req: caller,
+  reviewId,
+  riskLevel,
+  reason,
+}: RaiseRiskArgs): Promise<Review> => {
   requireUser(caller)
   return asOperation(caller, async (req) => {
     const review = await requireReview(req, reviewId)
     if (!isPossible(review.status, 'raise-risk')) {
       throw reviewGateError('wrong-state', { req, data: { status: review.status } })
     }
-    await requireEligible(req, review)
+    await requireIndependent(req, review)
     if (!isHigherRisk(riskLevel, review.riskLevel)) {
       throw reviewGateError('invalid-input', { req, data: { riskLevel: review.riskLevel } })
     }
-    const stages = raiseStages(review.stages, stagesFor(gateOptions(req), review.document.collection, riskLevel))
-    return updateReview(req, review, { riskLevel, riskRank: rankOf(riskLevel), raisedRisk: riskLevel, stages })
+    const stages = stagesFor(gateOptions(req), review.document.collection, riskLevel)
+    const raised = await updateReview(req, review, {
+      riskLevel,
+      riskRank: rankOf(riskLevel),
+      raisedRisk: riskLevel,
+      riskProposal: null,
+      stages: raiseStages(review.stages, stages),
+    })
+    await recordReviewEvent({
+      req,
+      review: raised,
+      type: 'review.risk-raised',
+      data: { before: review.riskLevel },
+      ...(reason ? { personal: { reason } } : {}),
+    })
+    return raised
   })
 }

@@ -1,5 +1,6 @@
 import { dashboard } from './en/dashboard.js'
 import { page } from './en/page.js'
+import { workflow } from './en/workflow.js'
 
 /**
  * The source of all wording of the plugin: every other language has exactly these keys.
@@ -312,6 +313,7 @@ export const en = {
     'decided-earlier-stage': 'You have already decided an earlier stage.',
   },
   page,
+  workflow,
   errors: {
     notAllowed:
       'You are not allowed to do this. Ask a colleague with the right role, or an administrator.',

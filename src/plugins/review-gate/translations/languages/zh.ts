@@ -2,6 +2,7 @@ import type { ReviewGateTexts } from './en.js'
 
 import { dashboard } from './zh/dashboard.js'
 import { page } from './zh/page.js'
+import { workflow } from './zh/workflow.js'
 
 export const zh: ReviewGateTexts = {
   dashboard,
@@ -301,6 +302,7 @@ export const zh: ReviewGateTexts = {
     'decided-earlier-stage': '您已在之前的环节作过结论。',
   },
   page,
+  workflow,
   errors: {
     notAllowed: '您没有权限执行此操作。请联系有相应职责的同事或管理员。',
     notSignedIn: '请先登录，然后重试。',
