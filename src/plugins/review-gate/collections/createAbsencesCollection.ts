@@ -5,7 +5,7 @@ import type { ResolvedReviewGateOptions } from '../options.js'
 import { isStaff } from '../access/reviews.js'
 import { hasRole, userOf } from '../access/profile.js'
 import { absencesSlug, translationNamespace } from '../constants.js'
-import { dayOfStored } from '../domain/absence.js'
+import { dayOfStored, toStoredDay } from '../domain/absence.js'
 import { reviewGateError } from '../errors.js'
 import { label } from '../translations/label.js'
 
@@ -54,6 +54,13 @@ const requireOwn: CollectionBeforeChangeHook<Siblings & { readonly id: string }>
   throw reviewGateError('not-allowed', { req, data: { issues: [{ path: 'person', message }] } })
 }
 
+/** Whatever moment was sent, the day of it is kept, so that databases compare like with like. */
+const keepDays: CollectionBeforeChangeHook = ({ data }) => ({
+  ...data,
+  ...(data.from ? { from: toStoredDay(dayOf(data.from)) } : {}),
+  ...(data.until ? { until: toStoredDay(dayOf(data.until)) } : {}),
+})
+
 /** When a reviewer is away, and who may take over what they had claimed. */
 export const createAbsencesCollection = (options: ResolvedReviewGateOptions): CollectionConfig => ({
   slug: absencesSlug,
@@ -68,7 +75,7 @@ export const createAbsencesCollection = (options: ResolvedReviewGateOptions): Co
     defaultColumns: ['person', 'from', 'until', 'deputy'],
     description: ({ t }) => text(t, 'description'),
   },
-  hooks: { beforeChange: [requireOwn] },
+  hooks: { beforeChange: [requireOwn, keepDays] },
   fields: [
     {
       name: 'person',

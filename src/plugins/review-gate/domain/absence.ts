@@ -6,8 +6,11 @@ export type Absence = {
   readonly deputy: string | null
 }
 
-/** The day that a stored date names: absences are kept as days, written as a moment of that day in UTC. */
+/** The day that a stored date names: absences are days, kept as a moment of that day in UTC. */
 export const dayOfStored = (stored: string): string => stored.slice(0, 10)
+
+/** How a day is stored: noon in UTC, as the date picker of the admin does. */
+export const toStoredDay = (day: string): string => `${day}T12:00:00.000Z`
 
 export const isAwayOn = ({ from, until }: Absence, day: string): boolean =>
   from <= day && day <= until

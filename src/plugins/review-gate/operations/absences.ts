@@ -35,7 +35,7 @@ const absencesNow = async (
   const day = new Date(`${today(req)}T00:00:00.000Z`).getTime()
   const around: Where[] = [
     { from: { less_than: new Date(day + dayMs).toISOString() } },
-    { until: { greater_than_equal: new Date(day).toISOString() } },
+    { until: { greater_than_equal: new Date(day - dayMs).toISOString() } },
   ]
   const { docs } = await req.payload.db.find<AbsenceRow>({
     collection: absencesSlug,

@@ -2,7 +2,6 @@ import type { PayloadRequest, Where } from 'payload'
 
 import type { Review } from '../domain/review.js'
 
-import { hasRole } from '../access/profile.js'
 import { commentsSlug, maxReasonLength, reviewsSlug } from '../constants.js'
 import { isPossible } from '../domain/transitions.js'
 import { reviewGateError } from '../errors.js'
@@ -83,7 +82,7 @@ const findComments = async (req: PayloadRequest, where: Where): Promise<readonly
     req,
     pagination: false,
     limit: 0,
-    sort: 'at',
+    sort: ['at', 'createdAt'],
     where,
   })
   return docs
