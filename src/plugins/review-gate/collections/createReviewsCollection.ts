@@ -5,6 +5,7 @@ import type { ResolvedReviewGateOptions } from '../options.js'
 import { isStaff, nobody } from '../access/reviews.js'
 import { reviewsSlug } from '../constants.js'
 import { createCommentEndpoints } from '../endpoints/commentEndpoints.js'
+import { createInboxEndpoints } from '../endpoints/inboxEndpoints.js'
 import { createPageEndpoints } from '../endpoints/pageEndpoints.js'
 import { createReviewEndpoints } from '../endpoints/reviewEndpoints.js'
 import { statisticsEndpoints } from '../endpoints/statisticsEndpoints.js'
@@ -35,6 +36,8 @@ export const createReviewsCollection = (_options: ResolvedReviewGateOptions): Co
     },
   },
   endpoints: [
+    // Fixed paths first: `/:id/…` would match them too.
+    ...createInboxEndpoints(),
     ...statisticsEndpoints,
     ...createWorkflowEndpoints(),
     ...createCommentEndpoints(),
