@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import type { Figure } from './report.js'
 import type { BenchSite, DatabaseName } from './site.js'
 
+import { benchInbox } from './inbox.js'
 import { benchPublishRate, benchPublishRatio } from './publish.js'
 import { tableOf } from './report.js'
 import { benchSequencer } from './sequencer.js'
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, Bench>> = {
   publish: (site) => benchPublishRatio(site, 60),
   'publish-rate': (site) => benchPublishRate(site, 240, publishRateAims[site.name]),
   sequencer: (site) => benchSequencer(site, 3_000),
+  inbox: (site) => benchInbox(site, 10_000),
   verify: (site) => benchVerify(site, 100_000),
 }
 

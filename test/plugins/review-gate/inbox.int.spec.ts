@@ -59,7 +59,7 @@ describeOnDatabases('inbox', (kind) => {
         firstInvolved: { involved: `|${me}|somebody|` },
         claimedByOther: { claimedBy: 'another', claimedByName: 'Another' },
         claimedByMe: { claimedBy: me, claimedByName: 'reviewer' },
-        nobodyInvolved: { involved: null },
+        nobodyInvolved: { involved: '' },
       })
       expect(await found('reviewer', 'mine', '&sort=number')).toEqual([
         'yes',

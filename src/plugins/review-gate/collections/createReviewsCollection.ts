@@ -12,6 +12,7 @@ import { statisticsEndpoints } from '../endpoints/statisticsEndpoints.js'
 import { createWorkflowEndpoints } from '../endpoints/workflowEndpoints.js'
 import { queryByDocument } from '../hooks/queryByDocument.js'
 import { label } from '../translations/label.js'
+import { inboxIndexes } from './inboxIndexes.js'
 import { reviewFields } from './reviewFields.js'
 import { reviewStatisticsIndexes } from './statisticsIndexes.js'
 
@@ -46,6 +47,6 @@ export const createReviewsCollection = (_options: ResolvedReviewGateOptions): Co
   ],
   hooks: { beforeOperation: [queryByDocument] },
   forceSelect: { documentCollection: true, documentId: true },
-  indexes: reviewStatisticsIndexes,
+  indexes: [...inboxIndexes, ...reviewStatisticsIndexes],
   fields: reviewFields,
 })

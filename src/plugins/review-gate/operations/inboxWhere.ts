@@ -2,6 +2,7 @@ import type { BaseDatabaseAdapter, Where } from 'payload'
 
 import type { InboxQuery, InboxReader, InboxView } from '../domain/inbox.js'
 
+import { reviewStatuses } from '../constants.js'
 import { searchWords, soonMs } from '../domain/inbox.js'
 
 /** What the conditions need besides the query. */
@@ -17,19 +18,21 @@ const nothing: Where = { id: { in: [] } }
 
 /**
  * `involved` without this person. The SQL adapters take the pattern of `not_like` as it is, MongoDB
- * looks for the text anywhere; an empty column means that nobody is involved.
+ * looks for the text anywhere.
  */
 const notInvolved = ({ adapter, reader }: InboxScope): Where => {
   const text = `|${reader.id}|`
-  const pattern = adapter.name === 'mongoose' ? text : `%${text}%`
-  return { or: [{ involved: { equals: null } }, { involved: { not_like: pattern } }] }
+  return { involved: { not_like: adapter.name === 'mongoose' ? text : `%${text}%` } }
 }
 
-/** Neither the reader's own department nor an unknown one (domain/reviewers.ts). */
+/**
+ * Neither the reader's own department nor an unknown one (domain/reviewers.ts). `greater_than`
+ * leaves out what is null as `exists` does, but an index of MongoDB alone can answer it.
+ */
 const otherDepartment = ({ reader }: InboxScope): readonly Where[] =>
   reader.departmentsInUse
     ? [
-        { submittedByDepartment: { exists: true } },
+        { submittedByDepartment: { greater_than: '' } },
         { submittedByDepartment: { not_equals: reader.department } },
       ]
     : []
@@ -37,6 +40,12 @@ const otherDepartment = ({ reader }: InboxScope): readonly Where[] =>
 const unclaimedByOthers = ({ reader, absent }: InboxScope): Where => ({
   claimedBy: { in: [null, reader.id, ...absent] },
 })
+
+/** The opposite, which an index alone can answer: what counts of `mine` leave out. */
+const claimedByOthers = ({ reader, absent }: InboxScope): readonly Where[] => [
+  { claimedBy: { greater_than: '' } },
+  { claimedBy: { not_in: [reader.id, ...absent] } },
+]
 
 /** At a stage that the reader serves, from a department that they may judge. */
 const servedBy = (scope: InboxScope): readonly Where[] => {
@@ -55,17 +64,19 @@ const ofDepartment = (scope: InboxScope): readonly Where[] => {
   return roles.length > 0 ? servedBy(scope) : [{ submittedByDepartment: { equals: department } }]
 }
 
+/** Everything of `mine` but the claim. */
+const independentOf = (scope: InboxScope): readonly Where[] => [
+  ...servedBy(scope),
+  { submittedBy: { not_equals: scope.reader.id } },
+  notInvolved(scope),
+]
+
 /** What makes a review part of a view. */
 const viewWhere = (view: InboxView, scope: InboxScope): readonly Where[] => {
   const { id } = scope.reader
   switch (view) {
     case 'mine':
-      return [
-        ...servedBy(scope),
-        { submittedBy: { not_equals: id } },
-        notInvolved(scope),
-        unclaimedByOthers(scope),
-      ]
+      return [...independentOf(scope), unclaimedByOthers(scope)]
     case 'department':
       return ofDepartment(scope)
     case 'claimed':
@@ -78,7 +89,8 @@ const viewWhere = (view: InboxView, scope: InboxScope): readonly Where[] => {
 }
 
 const statusWhere = ({ status, view }: InboxQuery): readonly Where[] => {
-  if (status === 'any') return []
+  // Named one by one: an index that begins with the state can answer that.
+  if (status === 'any') return [{ status: { in: [...reviewStatuses] } }]
   if (status) return [{ status: { equals: status } }]
   // Submissions for which changes are requested wait for their editor.
   return view === 'submitted'
@@ -111,26 +123,43 @@ const searchWhere = (q: string | undefined): readonly Where[] => {
 const equal = (column: string, value: string | undefined): readonly Where[] =>
   value === undefined ? [] : [{ [column]: { equals: value } }]
 
+const filterWhere = (query: InboxQuery, now: Date): readonly Where[] => [
+  ...statusWhere(query),
+  ...equal('documentCollection', query.kind),
+  ...equal('currentStage', query.stage),
+  ...equal('riskLevel', query.risk),
+  ...equal('branch', query.branch),
+  ...equal('submittedBy', query.submitter),
+  ...dueWhere(query, now),
+  ...searchWhere(query.q),
+]
+
 /** Everything that a review has to meet to be shown in a view under the filters of a query. */
 export const inboxWhere = (query: InboxQuery, scope: InboxScope): Where => ({
-  and: [
-    ...statusWhere(query),
-    ...viewWhere(query.view, scope),
-    ...equal('documentCollection', query.kind),
-    ...equal('currentStage', query.stage),
-    ...equal('riskLevel', query.risk),
-    ...equal('branch', query.branch),
-    ...equal('submittedBy', query.submitter),
-    ...dueWhere(query, scope.now),
-    ...searchWhere(query.q),
-  ],
+  and: [...filterWhere(query, scope.now), ...viewWhere(query.view, scope)],
 })
+
+/**
+ * The same, as what is counted less what is taken off again. No index of MongoDB can tell null from
+ * missing, so that "claimed by nobody" would read every whole review.
+ */
+export const inboxCounts = (
+  query: InboxQuery,
+  scope: InboxScope,
+): { readonly counted: Where; readonly less: Where | null } => {
+  if (query.view !== 'mine') return { counted: inboxWhere(query, scope), less: null }
+  const independent = [...filterWhere(query, scope.now), ...independentOf(scope)]
+  return {
+    counted: { and: independent },
+    less: { and: [...independent, ...claimedByOthers(scope)] },
+  }
+}
 
 const columnsOf = {
   // What nobody has answered comes first, the most overdue at its top.
   due: ['firstAnsweredAt', 'responseDueAt'],
   submitted: ['submittedAt'],
-  number: [],
+  number: ['number'],
   title: ['title'],
   kind: ['documentCollection', 'responseDueAt'],
   stage: ['currentStage', 'responseDueAt'],
@@ -139,9 +168,14 @@ const columnsOf = {
   submitter: ['submittedByName', 'responseDueAt'],
 } as const
 
-/** Columns of the order; the number, which no two reviews share, keeps pages apart. */
+/**
+ * Columns of the order. Payload would add the time of creation itself, outside of the index; the
+ * number, which no two reviews share, keeps pages apart.
+ */
 export const inboxOrder = ({ sort }: Pick<InboxQuery, 'sort'>): string[] => {
   const down = sort.startsWith('-')
   const name = (down ? sort.slice(1) : sort) as keyof typeof columnsOf
-  return [...columnsOf[name], 'number'].map((column) => (down ? `-${column}` : column))
+  return [...new Set([...columnsOf[name], 'createdAt', 'number'])].map((column) =>
+    down ? `-${column}` : column,
+  )
 }

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 
 import type { InboxPage, InboxQuery, InboxReader, InboxRow, InboxView } from '../domain/inbox.js'
 import type { InboxScope } from './inboxWhere.js'
@@ -9,7 +9,7 @@ import { bulkObstacleOf, inboxViews } from '../domain/inbox.js'
 import { reviewGateError } from '../errors.js'
 import { allStages, gateOptions } from '../options.js'
 import { requireUser } from './context.js'
-import { inboxOrder, inboxWhere } from './inboxWhere.js'
+import { inboxCounts, inboxOrder, inboxWhere } from './inboxWhere.js'
 
 /** Everything that a line shows; never the content, the findings or the decisions. */
 const columns = [
@@ -127,23 +127,9 @@ const toRow = (stored: Stored, scope: InboxScope, looking: readonly Looking[]): 
   }
 }
 
-const findPage = async (req: PayloadRequest, query: InboxQuery, scope: InboxScope) => {
-  const find = (page: number) =>
-    req.payload.find({
-      collection: reviewsSlug,
-      depth: 0,
-      limit: query.limit,
-      overrideAccess: false,
-      page,
-      req,
-      select: select as never,
-      sort: inboxOrder(query),
-      where: inboxWhere(query, scope),
-    })
-  const found = await find(query.page)
-  // A page behind the last one: others have decided since.
-  const last = Math.max(1, Math.ceil(found.totalDocs / query.limit))
-  return query.page > last ? { ...(await find(last)), page: last } : { ...found, page: query.page }
+const countWhere = async (req: PayloadRequest, where: Where): Promise<number> => {
+  const args = { collection: reviewsSlug, overrideAccess: false, req, where }
+  return (await req.payload.count(args)).totalDocs
 }
 
 const countView = async (
@@ -151,28 +137,62 @@ const countView = async (
   query: InboxQuery,
   scope: InboxScope,
 ): Promise<number> => {
-  const where = inboxWhere(query, scope)
-  const { totalDocs } = await req.payload.count({
-    collection: reviewsSlug,
-    overrideAccess: false,
-    req,
-    where,
-  })
-  return totalDocs
+  const { counted, less } = inboxCounts(query, scope)
+  const [all, taken] = await Promise.all([
+    countWhere(req, counted),
+    less ? countWhere(req, less) : 0,
+  ])
+  return all - taken
 }
 
-const countOthers = async (
+const countViews = async (
   req: PayloadRequest,
   query: InboxQuery,
   scope: InboxScope,
 ): Promise<Record<InboxView, number>> => {
   const entries = await Promise.all(
-    inboxViews.map(async (view) => [
-      view,
-      view === query.view ? 0 : await countView(req, { ...query, view }, scope),
-    ]),
+    inboxViews.map(async (view) => [view, await countView(req, { ...query, view }, scope)]),
   )
   return Object.fromEntries(entries) as Record<InboxView, number>
+}
+
+const find = async (req: PayloadRequest, part: object): Promise<readonly Stored[]> => {
+  const args = { collection: reviewsSlug, depth: 0, overrideAccess: false, req, ...part }
+  return (await req.payload.find(args)).docs as unknown as readonly Stored[]
+}
+
+/** Ids of one page, in order: all that they need stands in the index. */
+const findIds = async (
+  req: PayloadRequest,
+  query: InboxQuery,
+  scope: InboxScope,
+): Promise<readonly string[]> => {
+  const found = await find(req, {
+    limit: query.limit,
+    page: query.page,
+    // The total is counted beside it; MongoDB leaves nothing out without pagination.
+    pagination: query.page > 1,
+    select: { number: true },
+    sort: inboxOrder(query),
+    where: inboxWhere(query, scope),
+  })
+  return found.map(({ id }) => String(id))
+}
+
+/** The rows of one page, in its order. */
+const findRows = async (
+  req: PayloadRequest,
+  ids: readonly string[],
+): Promise<readonly Stored[]> => {
+  if (ids.length === 0) return []
+  const found = await find(req, {
+    limit: ids.length,
+    pagination: false,
+    select,
+    where: { id: { in: [...ids] } },
+  })
+  const byId = new Map(found.map((stored) => [String(stored.id), stored]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /**
@@ -192,22 +212,22 @@ export const listInbox = async (req: PayloadRequest, query: InboxQuery): Promise
     absent: await absentPeople(req, now),
     now,
   }
-  const [found, others] = await Promise.all([
-    findPage(req, query, scope),
-    countOthers(req, query, scope),
+  const [counts, asked] = await Promise.all([
+    countViews(req, query, scope),
+    findIds(req, query, scope),
   ])
-  const stored = found.docs as unknown as readonly Stored[]
-  const looking = await lookingAt(
-    req,
-    scope,
-    stored.map(({ id }) => String(id)),
-  )
+  const totalDocs = counts[query.view]
+  const totalPages = Math.max(1, Math.ceil(totalDocs / query.limit))
+  // A page behind the last one: others have decided since.
+  const page = Math.min(query.page, totalPages)
+  const ids = page === query.page ? asked : await findIds(req, { ...query, page }, scope)
+  const [rows, looking] = await Promise.all([findRows(req, ids), lookingAt(req, scope, ids)])
   return {
-    docs: stored.map((one) => toRow(one, scope, looking.get(String(one.id)) ?? [])),
-    totalDocs: found.totalDocs,
-    page: found.page,
-    totalPages: Math.max(1, Math.ceil(found.totalDocs / query.limit)),
+    docs: rows.map((row) => toRow(row, scope, looking.get(String(row.id)) ?? [])),
+    totalDocs,
+    page,
+    totalPages,
     limit: query.limit,
-    counts: { ...others, [query.view]: found.totalDocs },
+    counts,
   }
 }
