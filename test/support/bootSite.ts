@@ -18,7 +18,7 @@ import path from 'node:path'
 import { buildConfig, createLocalReq, getPayload, handleEndpoints } from 'payload'
 import sharp from 'sharp'
 
-import type { Clock } from '../../src/plugins/shared/contracts.js'
+import type { Clock, Screen } from '../../src/plugins/shared/contracts.js'
 import type { SiteDatabase } from './gatedSite.js'
 
 import { collections, contentEditor } from '../../src/collections/index.js'
@@ -79,6 +79,7 @@ export type BootedSite = {
 export type BootOptions = {
   readonly database: SiteDatabase
   readonly clock?: Clock
+  readonly screen?: Screen
   readonly plugins?: readonly Plugin[]
   readonly change?: (collection: CollectionConfig) => CollectionConfig
 }
@@ -127,6 +128,7 @@ const createConfig = (options: BootOptions, mediaDir: string): Promise<Sanitized
         sequenceOf,
         sweepIntervalMs: 0,
         ...(options.clock ? { clock: options.clock } : {}),
+        ...(options.screen ? { screen: options.screen } : {}),
       }),
     ],
     editor: contentEditor,

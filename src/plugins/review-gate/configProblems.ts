@@ -4,6 +4,7 @@ import type { ConfigProblem } from '../shared/configCheck.js'
 import type { ResolvedReviewGateOptions } from './options.js'
 
 import { topLevelFields } from './fields/topLevelFields.js'
+import { stageProblems } from './stageProblems.js'
 
 type Drafts = { readonly localizeStatus?: unknown; readonly schedulePublish?: unknown }
 
@@ -87,6 +88,7 @@ export const configProblems = (
     ...unknown(options.media, 'media'),
     ...unknown(options.references, 'references'),
     ...unknown([options.users], 'users'),
+    ...stageProblems(options),
     ...options.media
       .filter((slug) => bySlug.get(slug) && !bySlug.get(slug)?.upload)
       .map((slug) => ({
