@@ -18,6 +18,7 @@ import path from 'node:path'
 import { buildConfig, createLocalReq, getPayload, handleEndpoints } from 'payload'
 import sharp from 'sharp'
 
+import type { ReviewGateOptions } from '../../src/plugins/review-gate/index.js'
 import type { Clock, Screen } from '../../src/plugins/shared/contracts.js'
 import type { SiteDatabase } from './gatedSite.js'
 
@@ -82,6 +83,8 @@ export type BootOptions = {
   readonly screen?: Screen
   readonly plugins?: readonly Plugin[]
   readonly change?: (collection: CollectionConfig) => CollectionConfig
+  /** Options of the gate that differ from the usual ones. */
+  readonly gate?: Partial<ReviewGateOptions>
 }
 
 const adapterFor = (database: SiteDatabase): Config['db'] =>
@@ -129,6 +132,7 @@ const createConfig = (options: BootOptions, mediaDir: string): Promise<Sanitized
         sweepIntervalMs: 0,
         ...(options.clock ? { clock: options.clock } : {}),
         ...(options.screen ? { screen: options.screen } : {}),
+        ...options.gate,
       }),
     ],
     editor: contentEditor,

@@ -23,6 +23,9 @@ export { listEligible } from './operations/listEligible.js'
 export { revokeApproval, withdrawSubmission } from './operations/endReview.js'
 export { expireApprovals } from './operations/expireApprovals.js'
 export { bundleState } from './operations/bundleState.js'
+export { openDueRechecks } from './operations/openDueRechecks.js'
+export type { OpenRecheckArgs } from './operations/openRecheck.js'
+export { openRecheck } from './operations/openRecheck.js'
 export { runSchedules } from './operations/runSchedules.js'
 export {
   cancelSchedule,

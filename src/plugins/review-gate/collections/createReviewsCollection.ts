@@ -7,6 +7,7 @@ import { reviewsSlug } from '../constants.js'
 import { createCommentEndpoints } from '../endpoints/commentEndpoints.js'
 import { createInboxEndpoints } from '../endpoints/inboxEndpoints.js'
 import { createPageEndpoints } from '../endpoints/pageEndpoints.js'
+import { createRecheckEndpoints } from '../endpoints/recheckEndpoints.js'
 import { createReviewEndpoints } from '../endpoints/reviewEndpoints.js'
 import { statisticsEndpoints } from '../endpoints/statisticsEndpoints.js'
 import { createWorkflowEndpoints } from '../endpoints/workflowEndpoints.js'
@@ -44,6 +45,7 @@ export const createReviewsCollection = (_options: ResolvedReviewGateOptions): Co
     ...createCommentEndpoints(),
     ...createReviewEndpoints(),
     ...createPageEndpoints(),
+    ...createRecheckEndpoints(),
   ],
   hooks: { beforeOperation: [queryByDocument] },
   forceSelect: { documentCollection: true, documentId: true },

@@ -59,6 +59,36 @@ export const holdMedia = async (
   }
 }
 
+/** Lets a second review hold what a first one holds. */
+export const copyHolds = async (
+  req: PayloadRequest,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> => {
+  const { docs } = await req.payload.db.find<Readonly<Record<string, unknown>> & { id: string }>({
+    collection: mediaUsesSlug,
+    req,
+    limit: 0,
+    pagination: false,
+    where: { and: [{ review: { equals: from } }, { purpose: { equals: 'review' } }] },
+  })
+  for (const { mediaCollection, mediaId, documentCollection, documentId, purpose } of docs) {
+    await ungated(req.payload.db).create({
+      collection: mediaUsesSlug,
+      req,
+      returning: false,
+      data: {
+        mediaCollection,
+        mediaId,
+        documentCollection,
+        documentId,
+        purpose,
+        review: to,
+        until: null,
+      },
+    })
+  }
+}
+
 /** True while a submission, an approval or a publication holds the file. */
 export const isFrozen = async (req: PayloadRequest, media: MediaReference): Promise<boolean> => {
   const { docs } = await req.payload.db.find({

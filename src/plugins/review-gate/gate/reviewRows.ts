@@ -30,6 +30,14 @@ export const ofDocument = ({ collection, id }: DocumentRef): Where => ({
   and: [{ documentCollection: { equals: collection } }, { documentId: { equals: id } }],
 })
 
+/**
+ * Leaves out re-checks that are under way: they are about what is public, not about what an editor
+ * hands in.
+ */
+export const handedIn: Where = {
+  or: [{ recheckOf: { exists: false } }, { status: { not_equals: 'in-review' } }],
+}
+
 /** Whole reviews, newest submission first, read in the transaction of `req`. */
 export const findReviews = async (
   req: PayloadRequest,

@@ -8,7 +8,7 @@ import type { StoredDocument } from './documents.js'
 
 import { userOf } from '../access/profile.js'
 import { reviewsSlug } from '../constants.js'
-import { documentReviewStatus } from '../domain/transitions.js'
+import { documentReviewStatus, isOpen } from '../domain/transitions.js'
 import { gateOptions } from '../options.js'
 import { describeContent, sameFingerprints, soleLocale } from './describeContent.js'
 import { findLatest, findLatestVersion } from './documents.js'
@@ -102,7 +102,13 @@ export const approvalFields = (args: {
   }
 }
 
-/** The status of the newest review that was not replaced by another. */
+/** Reviews of which the newest few are looked at: nobody opens more re-checks over a submission. */
+const newestFew = 10
+
+/**
+ * The status of the newest review that was not replaced by another; one that still waits goes
+ * before. A re-check counts as the approval that it became, not while it is under way.
+ */
 export const newestReviewStatus = async (
   req: PayloadRequest,
   document: DocumentRef,
@@ -111,12 +117,24 @@ export const newestReviewStatus = async (
     collection: reviewsSlug,
     req,
     pagination: false,
-    limit: 1,
+    limit: newestFew,
     sort: '-submittedAt',
-    where: { and: [ofDocument(document), { status: { not_equals: 'superseded' } }] },
+    where: {
+      and: [
+        ofDocument(document),
+        { status: { not_equals: 'superseded' } },
+        {
+          or: [
+            { recheckOf: { exists: false } },
+            { status: { in: ['approved', 'expired', 'revoked'] } },
+          ],
+        },
+      ],
+    },
     select: { status: true },
   })
-  return docs[0]?.status ?? null
+  const waiting = docs.find(({ status }) => isOpen(status))
+  return (waiting ?? docs[0])?.status ?? null
 }
 
 const author = (req: PayloadRequest): readonly Contributor[] => {

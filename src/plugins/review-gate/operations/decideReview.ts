@@ -13,10 +13,10 @@ import { reviewGateError } from '../errors.js'
 import { sameFingerprints } from '../gate/describeContent.js'
 import { releaseMedia } from '../gate/mediaUses.js'
 import { gateOptions } from '../options.js'
+import { closeRecheck } from './closeRecheck.js'
 import {
   asOperation,
   nowIso,
-  requireDocument,
   requireReview,
   requireUser,
   signature,
@@ -28,6 +28,7 @@ import { keepSnapshots } from './keepSnapshots.js'
 import { noteApprovalSequence } from './noteApprovalSequence.js'
 import { recordReviewEvent } from './recordReviewEvent.js'
 import { refreshDocument } from './refreshDocument.js'
+import { reviewedContent } from './reviewedContent.js'
 import { applyWaivers, openBlockingFindings, openFindings } from './waivers.js'
 
 export type Waiver = { readonly finding: string; readonly reason: string }
@@ -106,7 +107,7 @@ const approvalOf = async (
   at: string,
 ): Promise<Partial<Review>> => {
   const options = gateOptions(req)
-  const doc = await requireDocument(req, review.document)
+  const doc = await reviewedContent(req, review)
   const until = validUntil({
     approvedAt: new Date(at),
     validityDays: options.validityDays,
@@ -237,6 +238,7 @@ export const decideInTransaction = async ({
   else if (decided.status !== 'in-review') {
     await releaseMedia(req, { document: review.document, purpose: 'review', review: reviewId })
   }
+  await closeRecheck(req, decided)
   await refreshDocument(req, review.document, approved ? review.contributors : [])
   return decided
 }

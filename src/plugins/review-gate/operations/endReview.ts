@@ -4,12 +4,9 @@ import type { Review } from '../domain/review.js'
 
 import { isPossible } from '../domain/transitions.js'
 import { reviewGateError } from '../errors.js'
-import { describeContent } from '../gate/describeContent.js'
-import { findMain, isPublished } from '../gate/documents.js'
 import { releaseMedia } from '../gate/mediaUses.js'
-import { cancelSchedules } from '../gate/schedules.js'
-import { askVerdicts, isApproved } from '../gate/systemFields.js'
 import { gateOptions } from '../options.js'
+import { closeUnlessApproved } from './closeUnlessApproved.js'
 import {
   asOperation,
   nowIso,
@@ -17,12 +14,11 @@ import {
   requireReview,
   requireRole,
   requireUser,
-  signature,
   updateReview,
 } from './context.js'
 import { recordReviewEvent } from './recordReviewEvent.js'
 import { refreshDocument } from './refreshDocument.js'
-import { takeDown } from './takeDown.js'
+import { revokeContent } from './revokeContent.js'
 
 export type EndReviewArgs = {
   readonly req: PayloadRequest
@@ -48,7 +44,8 @@ export const withdrawSubmission = ({
     const review = await requireReview(req, reviewId)
     if (review.submittedBy !== String(requireUser(req).id))
       throw reviewGateError('not-allowed', { req })
-    if (!isPossible(review.status, 'withdraw')) {
+    // A re-check was not handed in by the editor, so it is not the editor's to take back.
+    if (!isPossible(review.status, 'withdraw') || review.recheckOf) {
       throw reviewGateError('wrong-state', { req, data: { status: review.status } })
     }
     const change = {
@@ -74,26 +71,6 @@ export const withdrawSubmission = ({
   })
 }
 
-/** Closes the item when, without this approval, what is public is not approved any more. */
-const closeUnlessApproved = async (
-  req: PayloadRequest,
-  review: Review,
-  cause: 'revoked' | 'expired',
-  reason?: string,
-): Promise<void> => {
-  const { document } = review
-  const main = await findMain(req, document)
-  if (main && isPublished(main)) {
-    const content = await describeContent({ req, document, doc: main })
-    const verdicts = await askVerdicts(req, document, content)
-    if (!isApproved(content, verdicts)) {
-      await takeDown({ req, document, cause, ...(reason ? { reason } : {}) })
-      return
-    }
-  }
-  await refreshDocument(req, document)
-}
-
 /**
  * An authority undoes an approval; the item is down when this resolves.
  *
@@ -114,28 +91,9 @@ export const revokeApproval = ({
     if (!isPossible(review.status, 'revoke')) {
       throw reviewGateError('wrong-state', { req, data: { status: review.status } })
     }
-    const { byName } = signature(req)
-    const revoked = await updateReview(req, review, {
-      status: 'revoked',
-      revokedAt: nowIso(req),
-      revokedByName: byName,
-      endReason: reason,
-    })
-    await release(req, review)
-    await cancelSchedules(req, review.document, {
-      because: 'revoked',
-      fingerprints: review.fingerprints,
-    })
-    await recordReviewEvent({
-      req,
-      review,
-      type: 'approval.revoked',
-      ...(revokeRoles[0] ? { role: revokeRoles[0] } : {}),
-      ...(review.approvalSequence === null ? {} : { refs: [review.approvalSequence] }),
-      personal: { reason },
-    })
-    await closeUnlessApproved(req, review, 'revoked', reason)
-    return revoked
+    const [role] = revokeRoles
+    const revoked = await revokeContent({ req, reason, ...(role ? { role } : {}) }, review)
+    return revoked.find(({ id }) => id === review.id) ?? review
   })
 }
 
@@ -154,6 +112,6 @@ export const expireApproval = (req: PayloadRequest, reviewId: string): Promise<b
       type: 'approval.expired',
       ...(review.approvalSequence === null ? {} : { refs: [review.approvalSequence] }),
     })
-    await closeUnlessApproved(fresh, review, 'expired')
+    await closeUnlessApproved(fresh, review.document, 'expired')
     return true
   })

@@ -93,7 +93,7 @@ const openingOf = (args: SubmitForReviewArgs, prepared: Prepared, at: string): O
 }
 
 /** Columns that later steps fill. */
-const untouched = {
+export const untouched = {
   responsePausedAt: null,
   firstAnsweredAt: null,
   firstAnswerMinutes: null,

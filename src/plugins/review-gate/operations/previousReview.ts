@@ -8,7 +8,7 @@ import { reviewsSlug } from '../constants.js'
 import { answerProblems, unansweredPoints, withAnswers } from '../domain/points.js'
 import { isAnsweredBySubmission, isPossible } from '../domain/transitions.js'
 import { reviewGateError } from '../errors.js'
-import { ofDocument, toReview } from '../gate/reviewRows.js'
+import { handedIn, ofDocument, toReview } from '../gate/reviewRows.js'
 
 /** The newest review of a document that was not replaced by another. */
 const newestReview = async (req: PayloadRequest, document: DocumentRef): Promise<Review | null> => {
@@ -18,7 +18,7 @@ const newestReview = async (req: PayloadRequest, document: DocumentRef): Promise
     pagination: false,
     limit: 1,
     sort: '-submittedAt',
-    where: { and: [ofDocument(document), { status: { not_equals: 'superseded' } }] },
+    where: { and: [ofDocument(document), { status: { not_equals: 'superseded' } }, handedIn] },
   })
   return docs[0] ? toReview(docs[0]) : null
 }

@@ -14,7 +14,7 @@ import { isOpen, isPossible } from '../domain/transitions.js'
 import { reviewGateError } from '../errors.js'
 import { describeContent, schemaOf } from '../gate/describeContent.js'
 import { holdMedia, releaseMedia } from '../gate/mediaUses.js'
-import { findReviews, ofDocument, toReview, toRow } from '../gate/reviewRows.js'
+import { findReviews, handedIn, ofDocument, toReview, toRow } from '../gate/reviewRows.js'
 import { askVerdicts } from '../gate/systemFields.js'
 import { ungated } from '../gate/ungated.js'
 import { gateOptions } from '../options.js'
@@ -85,7 +85,7 @@ const requireComplete = (
 
 const openReviews = (req: PayloadRequest, document: DocumentRef): Promise<readonly Review[]> =>
   findReviews(req, {
-    and: [ofDocument(document), { status: { in: reviewStatuses.filter(isOpen) } }],
+    and: [ofDocument(document), { status: { in: reviewStatuses.filter(isOpen) } }, handedIn],
   })
 
 /** Everything that can be said of a submission before it is written; throws what is wrong with it. */
