@@ -2,6 +2,8 @@ import type { SanitizedConfig } from 'payload'
 
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 
 import type { ResponseClockOptions } from '../../../src/plugins/response-clock/index.js'
@@ -90,17 +92,18 @@ export const buildClockSite = (options: ClockSiteOptions): Promise<SanitizedConf
         ...createCalendarFunctions(responseTime),
       }),
       responseClockPlugin({
-        ...responseTime,
         clock,
         recordEvent,
         caseOf: describeCase,
         peopleAt,
         onDueChange: moveResponseDue,
+        ...responseTime,
       }),
     ],
     editor: contentEditor,
     db: adapterFor(options.database, options.push ?? true),
     localization: { locales: ['zh', 'en'], defaultLocale: 'zh', fallback: true },
+    i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
     admin: { user: 'users', importMap: { autoGenerate: false } },
     typescript: { autoGenerate: false },
     telemetry: false,

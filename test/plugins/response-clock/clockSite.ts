@@ -43,7 +43,7 @@ export type ClockRow = {
 
 export type Entry = {
   readonly type: string
-  readonly actor: { readonly kind: string }
+  readonly actor: { readonly role: string }
   readonly data?: Readonly<Record<string, unknown>>
 }
 
@@ -78,6 +78,12 @@ export const createPeople = async (
   return created
 }
 
+/** The people of a database that an earlier site has filled. */
+const findPeople = async (payload: Payload): Promise<ReadonlyMap<string, { id: string }>> => {
+  const { docs } = await payload.find({ collection: 'users', pagination: false, depth: 0 })
+  return new Map(docs.map((user) => [user.name as string, { ...user, id: String(user.id) }]))
+}
+
 export type ClockSite = {
   readonly payload: Payload
   readonly config: SanitizedConfig
@@ -95,11 +101,14 @@ export type ClockSite = {
   readonly stepsOf: (reviewId: string) => Promise<readonly string[]>
 }
 
-export const bootClockSite = async (options: ClockSiteOptions): Promise<ClockSite> => {
-  const config = await buildClockSite(options)
+/** A site on a new database, or on one that has `people` already. */
+export const bootClockSite = async (
+  options: ClockSiteOptions & { readonly filled?: boolean },
+): Promise<ClockSite> => {
+  const config = await buildClockSite({ push: !options.filled, ...options })
   const key = randomUUID()
   const payload = await getPayload({ config, key })
-  const users = await createPeople(payload)
+  const users = await (options.filled ? findPeople : createPeople)(payload)
   const idOf = (person: Person): string => users.get(person)?.id ?? ''
   const actAs = (person: Person): Promise<PayloadRequest> =>
     createLocalReq(

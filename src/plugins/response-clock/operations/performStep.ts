@@ -77,13 +77,13 @@ const tell = async (args: Step, recipients: readonly Person[]): Promise<void> =>
   })
 }
 
-const perform = async (args: Step): Promise<void> => {
+const perform = async (args: Step): Promise<boolean> => {
   const { req, clock, step, reviewCase, now } = args
   const isLevel = levelOf(step) > 0
   const people = isLevel ? await peopleOfLevel(args) : answerers(reviewCase)
   if (people === null) {
     await updateClock(req, clock, atTheTop)
-    return
+    return false
   }
   // The row of the clock first: of two that meet here, one has to begin again and finds it done.
   await updateClock(req, clock, afterStep(clock, step, now, settingsOf(req)))
@@ -101,6 +101,7 @@ const perform = async (args: Step): Promise<void> => {
   })
   await record(args, people)
   await tell(args, people)
+  return true
 }
 
 /**
@@ -125,6 +126,5 @@ export const performStep = (args: {
       await updateClock(req, clock, stopClock('ended', now))
       return false
     }
-    await perform({ req, clock, step, reviewCase, now })
-    return true
+    return perform({ req, clock, step, reviewCase, now })
   })
