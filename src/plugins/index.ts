@@ -66,6 +66,7 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     sequenceOf,
     reviewHook: consumerProtectionReview,
     screen,
+    pageSlots: ['payload-consumer-protection/response-clock/rsc#ClockPanel'],
     ...createCalendarFunctions(responseTime),
   }),
   responseClockPlugin({

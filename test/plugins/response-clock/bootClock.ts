@@ -75,7 +75,11 @@ export const buildClockSite = (options: ClockSiteOptions): Promise<SanitizedConf
   process.env.PAYLOAD_FORCE_DRIZZLE_PUSH = String(options.push ?? true)
   process.env.DISABLE_PAYLOAD_HMR = 'true'
   const { clock } = options
-  const responseTime: ResponseClockOptions = { checkIntervalMs: 0, ...options.responseClock }
+  const responseTime: ResponseClockOptions = {
+    checkIntervalMs: 0,
+    notices: { deliverIntervalMs: 0 },
+    ...options.responseClock,
+  }
   return buildConfig({
     secret: 'a secret of the tests only, used nowhere else',
     serverURL: 'http://localhost:3000',

@@ -10,7 +10,11 @@ import { translations } from '../../../src/plugins/response-clock/translations/i
 
 const config = {
   secret: 'a secret of the tests only',
-  collections: [{ slug: 'reviews', fields: [] }],
+  serverURL: 'http://localhost:3000',
+  collections: [
+    { slug: 'reviews', fields: [] },
+    { slug: 'users', auth: true, fields: [] },
+  ],
   db: { init: () => ({}) },
 } as unknown as Config
 
