@@ -1,5 +1,6 @@
 import type { Payload } from 'payload'
 
+import { isTransientConflict } from '../../shared/transactions.js'
 import { clocksSlug } from '../constants.js'
 import { requireClockOptions } from '../options.js'
 import { performStep } from './performStep.js'
@@ -34,11 +35,18 @@ const dueClocks = async (payload: Payload, now: Date): Promise<readonly string[]
   return docs.map(({ id }) => String(id))
 }
 
+/**
+ * Does every due step of one clock. Where another instance is at it, it is left to that one: of two
+ * writers that meet, one always goes on.
+ */
 const advance = async (payload: Payload, clockId: string, now: Date): Promise<number> => {
-  for (let done = 0; done < maxSteps; done += 1) {
-    if (!(await performStep({ payload, clockId, now }))) return done
+  let done = 0
+  try {
+    while (done < maxSteps && (await performStep({ payload, clockId, now }))) done += 1
+  } catch (error) {
+    if (!isTransientConflict(error)) throw error
   }
-  return maxSteps
+  return done
 }
 
 /**
