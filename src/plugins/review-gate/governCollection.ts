@@ -4,6 +4,7 @@ import { appendHooks } from '../shared/composeConfig.js'
 import { createMediaRead, createPublicRead } from './access/publicRead.js'
 import { isStaff } from './access/reviews.js'
 import { createDocumentEndpoints } from './endpoints/documentEndpoints.js'
+import { addFieldNotes } from './fields/addFieldNotes.js'
 import { createSystemFields } from './fields/systemFields.js'
 import { hashStoredFile, mediaDigestField } from './fields/mediaDigest.js'
 import { publishBundle } from './hooks/publishBundle.js'
@@ -15,7 +16,7 @@ import { restrictPublicReads } from './hooks/restrictPublicReads.js'
 
 const pluginPath = 'payload-consumer-protection/review-gate'
 
-const governedAdmin = (admin: CollectionConfig['admin']): CollectionConfig['admin'] => ({
+const governedAdmin = ({ admin, slug }: CollectionConfig): CollectionConfig['admin'] => ({
   ...admin,
   components: {
     ...admin?.components,
@@ -23,9 +24,12 @@ const governedAdmin = (admin: CollectionConfig['admin']): CollectionConfig['admi
       ...admin?.components?.edit,
       beforeDocumentControls: [
         ...(admin?.components?.edit?.beforeDocumentControls ?? []),
-        `${pluginPath}/rsc#ReviewPanel`,
+        { path: `${pluginPath}/rsc#ReviewPanel`, serverProps: { collectionSlug: slug } },
       ],
-      PublishButton: `${pluginPath}/client#GatedPublishButton`,
+      PublishButton: {
+        path: `${pluginPath}/rsc#GatedPublishButton`,
+        serverProps: { collectionSlug: slug },
+      },
       UnpublishButton: `${pluginPath}/client#HiddenControl`,
     },
   },
@@ -40,14 +44,14 @@ export const governCollection =
         ...collection,
         // A copy of a published item would be created published (payload-internals §1.1 E).
         disableDuplicate: true,
-        admin: governedAdmin(collection.admin),
+        admin: governedAdmin(collection),
         access: {
           ...collection.access,
           read: createPublicRead(collection.access?.read, collection.trash === true),
           readVersions: collection.access?.readVersions ?? isStaff,
         },
         fields: [
-          ...collection.fields,
+          ...addFieldNotes(collection.fields),
           ...createSystemFields({ localized: Boolean(config.localization) }),
         ],
         endpoints: [...(collection.endpoints || []), ...createDocumentEndpoints()],

@@ -1,3 +1,4 @@
+import { FieldNotes as FieldNotes_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -18,7 +19,7 @@ import { UploadFeatureClient as UploadFeatureClient_e70f5e05f09f93e00b997edb1ef0
 import { BlocksFeatureClient as BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ReviewPillCell as ReviewPillCell_e14fde4d9b1704c9ffd7ac19c65ab56c } from 'payload-consumer-protection/review-gate/client'
 import { ReviewPanel as ReviewPanel_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
-import { GatedPublishButton as GatedPublishButton_e14fde4d9b1704c9ffd7ac19c65ab56c } from 'payload-consumer-protection/review-gate/client'
+import { GatedPublishButton as GatedPublishButton_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { HiddenControl as HiddenControl_e14fde4d9b1704c9ffd7ac19c65ab56c } from 'payload-consumer-protection/review-gate/client'
 import { ReviewStageCell as ReviewStageCell_e14fde4d9b1704c9ffd7ac19c65ab56c } from 'payload-consumer-protection/review-gate/client'
 import { ReviewDueCell as ReviewDueCell_e14fde4d9b1704c9ffd7ac19c65ab56c } from 'payload-consumer-protection/review-gate/client'
@@ -33,6 +34,7 @@ import { ClockPanel as ClockPanel_d1341df90a9f240c069bbab713d94e91 } from 'paylo
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "payload-consumer-protection/review-gate/rsc#FieldNotes": FieldNotes_50369f2a7821629d01c5ea9eb82504ea,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
@@ -53,7 +55,7 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#BlocksFeatureClient": BlocksFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "payload-consumer-protection/review-gate/client#ReviewPillCell": ReviewPillCell_e14fde4d9b1704c9ffd7ac19c65ab56c,
   "payload-consumer-protection/review-gate/rsc#ReviewPanel": ReviewPanel_50369f2a7821629d01c5ea9eb82504ea,
-  "payload-consumer-protection/review-gate/client#GatedPublishButton": GatedPublishButton_e14fde4d9b1704c9ffd7ac19c65ab56c,
+  "payload-consumer-protection/review-gate/rsc#GatedPublishButton": GatedPublishButton_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/review-gate/client#HiddenControl": HiddenControl_e14fde4d9b1704c9ffd7ac19c65ab56c,
   "payload-consumer-protection/review-gate/client#ReviewStageCell": ReviewStageCell_e14fde4d9b1704c9ffd7ac19c65ab56c,
   "payload-consumer-protection/review-gate/client#ReviewDueCell": ReviewDueCell_e14fde4d9b1704c9ffd7ac19c65ab56c,

@@ -4,6 +4,7 @@ import type { DocumentRef } from '../../shared/contracts.js'
 
 import { submitForReview } from '../operations/submitForReview.js'
 import { submitBody } from './bodies.js'
+import { createEditorEndpoints } from './editorEndpoints.js'
 import { parseBody, pathParameter } from './parseBody.js'
 import { publicationEndpoints } from './publicationEndpoints.js'
 
@@ -32,4 +33,5 @@ export const createDocumentEndpoints = (): Endpoint[] => [
     return Response.json({ review }, { status: 201 })
   }),
   ...publicationEndpoints,
+  ...createEditorEndpoints(),
 ]

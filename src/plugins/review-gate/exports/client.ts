@@ -1,6 +1,5 @@
 export { ReviewDueCell } from '../components/cells/ReviewDueCell.js'
 export { ReviewPillCell } from '../components/cells/ReviewPillCell.js'
 export { ReviewStageCell } from '../components/cells/ReviewStageCell.js'
-export { GatedPublishButton } from '../components/GatedPublishButton/index.js'
 export { HiddenControl } from '../components/HiddenControl/index.js'
 export { ReviewDecision } from '../components/ReviewDecision/index.js'

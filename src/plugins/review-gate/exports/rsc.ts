@@ -1,3 +1,5 @@
+export { FieldNotes } from '../components/FieldNotes/index.js'
+export { GatedPublishButton } from '../components/GatedPublishButton/index.js'
 export { ReviewPanel } from '../components/ReviewPanel/index.js'
 export { ReviewsNavLink } from '../components/ReviewsNavLink/index.js'
 export { ReviewsWaiting } from '../components/ReviewsWaiting/index.js'

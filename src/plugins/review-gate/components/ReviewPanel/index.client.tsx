@@ -2,166 +2,111 @@
 
 import type { ReactNode } from 'react'
 
-import { Button, Link, useConfig, useDocumentInfo } from '@payloadcms/ui'
-import { formatAdminURL } from 'payload/shared'
-import { useState } from 'react'
+import { useDocumentInfo } from '@payloadcms/ui'
+import { useEffect } from 'react'
 
-import type { NextStep, Step } from './nextStep.js'
-import type { PanelActions } from './usePanelActions.js'
-import type { LatestReview } from './useLatestReview.js'
+import type { DocumentDesk } from '../../domain/desk.js'
+import type { NextStep } from './nextStep.js'
 import type { PanelProps } from './usePanelState.js'
 
-import { reviewsSlug } from '../../constants.js'
-import { FailureNotice } from '../shared/FailureNotice.js'
 import { useInBrowser } from '../shared/LocalTime.js'
-import { ReasonDialog } from '../shared/ReasonDialog.js'
 import { StatusPill } from '../shared/StatusPill.js'
-import { formatDay } from '../shared/time.js'
-import { useNameOfPath } from '../shared/useNameOfPath.js'
+import { formatDateTime, formatDay } from '../shared/time.js'
 import { useText } from '../shared/useText.js'
 import { BelowControls } from './BelowControls.js'
+import { Bundle } from './Bundle.js'
+import { Changes } from './Changes.js'
+import { changeDesk } from './deskStore.js'
+import { NextStepButton } from './NextStepButton.js'
 import { nextStep } from './nextStep.js'
-import { SubmitDialog } from './SubmitDialog.js'
-import { usePanelActions } from './usePanelActions.js'
+import { NotesSummary } from './NotesSummary.js'
+import { EndReason, Opinion } from './Opinion.js'
+import { Recheck } from './Recheck.js'
+import { ReviewLink } from './ReviewLink.js'
+import { Schedules } from './Schedules.js'
+import { StepDialogs } from './StepDialogs.js'
+import { StepMenu } from './StepMenu.js'
+import { useDeskKey, useDeskReading, useNotePlacing } from './useDesk.js'
 import { usePanelState } from './usePanelState.js'
 import './index.scss'
 
-type OpenDialog = 'submit' | 'unpublish' | 'withdraw'
-
-/** Which dialog asks before a step is taken; publishing what was approved needs no question. */
-const dialogOf = (step: Exclude<Step, 'publish'>): OpenDialog =>
-  step === 'resubmit' ? 'submit' : step
-
-const Dialogs = (props: {
-  readonly open: OpenDialog
-  readonly actions: PanelActions
-  readonly review: LatestReview | null
-  readonly isModified: boolean
-  readonly onClose: () => void
-}): ReactNode => {
-  const { text } = useText()
-  const { collectionSlug = '' } = useDocumentInfo()
-  const nameOfPath = useNameOfPath(collectionSlug)
-  const { open, actions, review, onClose } = props
-  const shared = { busy: actions.busy, failure: actions.failure, nameOfPath, onClose }
-  const closeWhenDone = (work: Promise<boolean>): void =>
-    void work.then((isDone) => (isDone ? onClose() : undefined))
-
-  if (open === 'submit') {
-    return (
-      <SubmitDialog
-        {...shared}
-        isModified={props.isModified}
-        onConfirm={(submission) => closeWhenDone(actions.submit(submission))}
-      />
-    )
-  }
-  const isUnpublish = open === 'unpublish'
-  return (
-    <ReasonDialog
-      {...shared}
-      confirmLabel={text(isUnpublish ? 'actions:unpublish' : 'actions:withdraw')}
-      onConfirm={(reason) => {
-        if (isUnpublish) closeWhenDone(actions.unpublish(reason))
-        else if (review) closeWhenDone(actions.withdraw(review.id, reason))
-      }}
-      required={isUnpublish}
-      text={text(isUnpublish ? 'dialog:unpublishText' : 'dialog:withdrawText')}
-      title={text(isUnpublish ? 'dialog:unpublishTitle' : 'dialog:withdrawTitle')}
-    />
-  )
-}
-
 const useLine = (
   { line }: NextStep,
-  review: LatestReview | null,
+  desk: DocumentDesk | null,
   validUntil: string | null,
 ): string => {
   const { text, valueText, language } = useText()
   const inBrowser = useInBrowser()
-  const until = !validUntil
-    ? '–'
-    : inBrowser
-      ? formatDay(validUntil, language)
-      : validUntil.slice(0, 10)
+  const review = desk?.review
+  const day = (iso: string | null | undefined): string =>
+    !iso ? '–' : inBrowser ? formatDay(iso, language) : iso.slice(0, 10)
+  const planned = desk?.schedules.find(({ action, status }) => {
+    return action === 'publish' && status === 'pending'
+  })?.at
   const needsReview = line === 'inReview' || line === 'inReviewClaimed'
   if (needsReview && !review) return ''
-  const stage = valueText('stage', review?.currentStage ?? '')
-  return text(`panel:${line}`, { until, stage, name: review?.claimedByName ?? '' })
+  return text(line === 'scheduled' ? 'editor:lineScheduled' : `panel:${line}`, {
+    until: day(validUntil),
+    stage: valueText('stage', review?.currentStage ?? ''),
+    name: review?.claimedByName ?? '',
+    at: planned && inBrowser ? formatDateTime(planned, language) : day(planned),
+  })
 }
 
-const ReviewLink = ({ review }: { readonly review: LatestReview | null }): ReactNode => {
-  const { config } = useConfig()
-  const { text } = useText()
-  if (!review) return null
-  const path = `/collections/${reviewsSlug}/${review.id}` as const
-  return (
-    <Link
-      className="review-gate-panel__link"
-      href={formatAdminURL({ adminRoute: config.routes.admin, path })}
-    >
-      {text('actions:openReview')} {review.number}
-    </Link>
-  )
-}
-
-/** The state line below the document's controls, and the next step among them. */
-export const ReviewPanelClient = (props: PanelProps): ReactNode => {
-  const { text } = useText()
-  const { hasSavePermission, isTrashed } = useDocumentInfo()
-  const { state, review, validUntil } = usePanelState(props)
-  const actions = usePanelActions()
-  const [open, setOpen] = useState<OpenDialog | null>(null)
-  const step = nextStep(state)
-  const line = useLine(step, review, validUntil)
-  if (isTrashed) return null
-
-  const take = (next: Step): void => {
-    actions.clear()
-    if (next === 'publish') void actions.publish()
-    else setOpen(dialogOf(next))
-  }
-  // Whoever may save has the gated Publish button in its usual place.
-  const main = step.main === 'publish' && hasSavePermission ? null : step.main
-  const button = (name: Step, isMain: boolean): ReactNode => (
-    <Button
-      buttonStyle={isMain ? 'primary' : 'secondary'}
-      disabled={actions.busy}
-      extraButtonProps={{ 'data-review-gate': name }}
-      key={name}
-      margin={false}
-      onClick={() => take(name)}
-      size={isMain ? 'medium' : 'small'}
-    >
-      {text(`actions:${name}`)}
-    </Button>
-  )
+/** What stands below the line of state, as far as there is any of it. */
+const Details = (props: {
+  readonly desk: DocumentDesk
+  readonly line: NextStep['line']
+  readonly panel: PanelProps
+  readonly change: string
+}): ReactNode => {
+  const { desk, line, panel, change } = props
+  const hasChanged = line === 'changed' || line === 'modified' || line === 'withdrawn'
   return (
     <>
-      {main ? button(main, true) : null}
+      {desk.review ? <Opinion review={desk.review} /> : null}
+      {desk.review ? <EndReason review={desk.review} /> : null}
+      {hasChanged ? <Changes desk={desk} /> : null}
+      <Schedules mayCancel={panel.mayPublish} schedules={desk.schedules} />
+      <Recheck desk={desk} />
+      <NotesSummary mayAnswer={panel.maySubmit} mayComment={panel.mayComment} />
+      {panel.hasBundle ? <Bundle change={change} /> : null}
+    </>
+  )
+}
+
+/** The state line below the document's controls, with everything that explains it. */
+export const ReviewPanelClient = (props: PanelProps): ReactNode => {
+  const { text } = useText()
+  const { hasSavePermission, isTrashed, data } = useDocumentInfo()
+  const { state, desk, validUntil } = usePanelState(props)
+  const key = useDeskKey()
+  const change = `${data?.updatedAt} ${state.status}`
+  useDeskReading(change)
+  useNotePlacing()
+  const { maySubmit, mayComment } = props
+  useEffect(() => changeDesk(key, { may: { maySubmit, mayComment } }), [key, maySubmit, mayComment])
+  const step = nextStep(state)
+  const line = useLine(step, desk, validUntil)
+  if (isTrashed) return null
+  return (
+    <>
+      {/* Whoever may save has the main button where Payload has its own: GatedPublishButton. */}
+      {hasSavePermission ? null : <NextStepButton {...props} />}
       <BelowControls>
         <section aria-label={text('panel:label')} className="review-gate-panel">
-          <StatusPill group="status" value={state.status} />
-          <p className="review-gate-panel__line" role="status">
-            {line}
-          </p>
-          <ReviewLink review={review} />
-          {step.others.map((name) => button(name, false))}
+          <div className="review-gate-panel__row">
+            <StatusPill group="status" value={state.status} />
+            <p className="review-gate-panel__line" role="status">
+              {line}
+            </p>
+            {desk?.review ? <ReviewLink number={desk.review.number} /> : null}
+            <StepMenu steps={step.others} />
+          </div>
+          {desk ? <Details change={change} desk={desk} line={step.line} panel={props} /> : null}
         </section>
-        {open ? null : <FailureNotice failure={actions.failure} />}
       </BelowControls>
-      {open ? (
-        <Dialogs
-          actions={actions}
-          isModified={state.isModified}
-          onClose={() => {
-            actions.clear()
-            setOpen(null)
-          }}
-          open={open}
-          review={review}
-        />
-      ) : null}
+      <StepDialogs state={state} />
     </>
   )
 }

@@ -1,29 +1,15 @@
-import type { Payload } from 'payload'
 import type { ReactNode } from 'react'
 
-import { gateOptions } from '../../options.js'
-import { publishRolesOf } from '../shared/roles.js'
-import { ReviewPanelClient } from './index.client.js'
+import type { EditSlotProps } from './panelProps.js'
 
-export type ReviewPanelProps = {
-  readonly payload: Payload
-  readonly user: Readonly<Record<string, unknown>> | null
-}
+import { ReviewPanelClient } from './index.client.js'
+import { panelPropsOf } from './panelProps.js'
 
 /**
- * The review state of a governed document and its next step. Slot:
- * `admin.components.edit.beforeDocumentControls`. The server works out who may do what; it is the
- * endpoints that enforce it.
+ * The review state of a governed document. Slot: `admin.components.edit.beforeDocumentControls`.
+ * The server works out who may do what; it is the endpoints that enforce it.
  */
-export const ReviewPanel = ({ payload, user }: ReviewPanelProps): ReactNode => {
-  if (!user) return null
-  const options = gateOptions(payload)
-  const roles = options.rolesOf(user)
-  return (
-    <ReviewPanelClient
-      mayPublish={publishRolesOf(options).some((role) => roles.includes(role))}
-      maySubmit={roles.includes(options.contributorRole)}
-      userId={String(user.id)}
-    />
-  )
+export const ReviewPanel = (slot: EditSlotProps): ReactNode => {
+  const props = panelPropsOf(slot)
+  return props ? <ReviewPanelClient {...props} /> : null
 }

@@ -12,11 +12,13 @@ export type PanelState = {
   readonly hasEarlierApproval: boolean
   readonly isOwnSubmission: boolean
   readonly isClaimed: boolean
+  /** Approved content waits for its time to go public. */
+  readonly isScheduled: boolean
   readonly maySubmit: boolean
   readonly mayPublish: boolean
 }
 
-export type Step = 'publish' | 'resubmit' | 'submit' | 'unpublish' | 'withdraw'
+export type Step = 'publish' | 'resubmit' | 'schedule' | 'submit' | 'unpublish' | 'withdraw'
 
 export type LineKey =
   | 'approved'
@@ -30,6 +32,7 @@ export type LineKey =
   | 'publishedNewer'
   | 'rejected'
   | 'revoked'
+  | 'scheduled'
   | 'unsaved'
   | 'unsubmitted'
   | 'withdrawn'
@@ -50,7 +53,8 @@ const openReview = (state: PanelState): Offer => ({
 })
 
 const approved = (state: PanelState): Offer => {
-  if (state.isPublic) return { line: 'published', main: null }
+  if (state.isPublic) return { line: 'published', main: state.mayPublish ? 'unpublish' : null }
+  if (state.isScheduled) return { line: 'scheduled', main: null }
   return {
     line: state.hasPublic ? 'publishedNewer' : 'approved',
     main: state.mayPublish ? 'publish' : null,
@@ -86,11 +90,24 @@ const offerOf = (state: PanelState): Offer => {
   }
 }
 
+const furtherSteps = (state: PanelState): readonly Step[] => {
+  const isOpen = state.status === 'in-review' || state.status === 'changes-requested'
+  const isPublishable = state.status === 'approved' && !state.isModified && !state.isPublic
+  return [
+    ...(isPublishable && state.mayPublish ? (['publish', 'schedule'] as const) : []),
+    ...(isOpen && state.isOwnSubmission ? (['withdraw'] as const) : []),
+    ...(state.hasPublic && state.mayPublish ? (['unpublish'] as const) : []),
+  ]
+}
+
+/** Steps that move content towards the public; the others take something back. */
+const forward: readonly Step[] = ['publish', 'resubmit', 'schedule', 'submit']
+
+export const isForward = (step: Step): boolean => forward.includes(step)
+
 /** The line of review state and the next step of one person on one document (design.md §8). */
 export const nextStep = (state: PanelState): NextStep => {
   const offer = offerOf(state)
-  const others: Step[] = []
-  if (state.status === 'changes-requested' && state.isOwnSubmission) others.push('withdraw')
-  if (state.isSaved && state.hasPublic && state.mayPublish) others.push('unpublish')
+  const others = state.isSaved ? furtherSteps(state) : []
   return { ...offer, others: others.filter((step) => step !== offer.main) }
 }

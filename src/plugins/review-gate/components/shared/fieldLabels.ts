@@ -3,19 +3,23 @@ import type { ClientField } from 'payload'
 type Labelled = {
   readonly name?: string
   readonly label?: unknown
+  readonly localized?: boolean
   readonly fields?: readonly ClientField[]
   readonly tabs?: readonly Labelled[]
+  readonly blocks?: readonly Labelled[]
 }
 
-const isIndex = (part: string): boolean => /^\d+$/.test(part)
+export const isIndex = (part: string): boolean => /^\d+$/.test(part)
 
-const childrenOf = (field: Labelled): readonly Labelled[] => [
+/** What lies directly within a field; the rows of a blocks field may be of any of its kinds. */
+export const childrenOf = (field: Labelled): readonly Labelled[] => [
   ...((field.fields ?? []) as readonly Labelled[]),
   ...(field.tabs ?? []),
+  ...(field.blocks ?? []).flatMap((block) => childrenOf(block)),
 ]
 
 /** The field of a name; rows, collapsibles and unnamed tabs have no part in a path. */
-const findField = (fields: readonly Labelled[], name: string): Labelled | null => {
+export const findField = (fields: readonly Labelled[], name: string): Labelled | null => {
   for (const field of fields) {
     if (field.name === name) return field
     if (field.name !== undefined) continue

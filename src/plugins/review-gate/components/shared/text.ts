@@ -15,6 +15,7 @@ export type TextVars = Readonly<Record<string, number | string>>
 export type ValueGroup =
   | 'because'
   | 'decision'
+  | 'disposition'
   | 'done'
   | 'errors'
   | 'origin'

@@ -1,3 +1,4 @@
+import { editor } from './en/editor.js'
 import { dashboard } from './en/dashboard.js'
 import { page } from './en/page.js'
 import { workflow } from './en/workflow.js'
@@ -168,6 +169,7 @@ export const en = {
     resubmit: 'Resubmit for review',
     saveAndSubmit: 'Save and submit',
     publish: 'Publish',
+    schedule: 'Schedule publication',
     unpublish: 'Unpublish',
     withdraw: 'Withdraw',
     openReview: 'Open review',
@@ -312,6 +314,7 @@ export const en = {
     'department-unknown': 'Your department or that of the submitter is not set.',
     'decided-earlier-stage': 'You have already decided an earlier stage.',
   },
+  editor,
   page,
   workflow,
   errors: {

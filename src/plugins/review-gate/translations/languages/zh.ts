@@ -1,5 +1,6 @@
 import type { ReviewGateTexts } from './en.js'
 
+import { editor } from './zh/editor.js'
 import { dashboard } from './zh/dashboard.js'
 import { page } from './zh/page.js'
 import { workflow } from './zh/workflow.js'
@@ -159,6 +160,7 @@ export const zh: ReviewGateTexts = {
     resubmit: '重新提交审查',
     saveAndSubmit: '保存并提交',
     publish: '发布',
+    schedule: '定时发布',
     unpublish: '下线',
     withdraw: '撤回',
     openReview: '查看审查单',
@@ -301,6 +303,7 @@ export const zh: ReviewGateTexts = {
     'department-unknown': '您或提交人没有设置所属部门。',
     'decided-earlier-stage': '您已在之前的环节作过结论。',
   },
+  editor,
   page,
   workflow,
   errors: {

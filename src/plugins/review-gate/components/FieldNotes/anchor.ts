@@ -1,0 +1,3 @@
+/** Where the notes of a field stand; the panel jumps there. */
+export const notesAnchor = (path: string): string =>
+  `review-gate-notes-${path.replaceAll('.', '__')}`
