@@ -9,12 +9,7 @@ import { ungated } from '../../../src/plugins/review-gate/gate/ungated.js'
 import { screen } from '../../e2e/screener.js'
 import { bootSite } from '../../support/bootSite.js'
 import { describeOnDatabases, freshDatabase } from '../../support/databases.js'
-import {
-  createApproved,
-  createLeaflet,
-  leafletData,
-  saveDraft,
-} from '../../support/leaflets.js'
+import { createApproved, createLeaflet, leafletData, saveDraft } from '../../support/leaflets.js'
 
 const answeredOnce = { decision: 'changes-requested', opinion: '请注明出处。' }
 

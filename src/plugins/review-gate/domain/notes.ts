@@ -80,13 +80,15 @@ export type PresentContent = {
 }
 
 const valueAt = (content: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>(
-    (value, part) =>
-      typeof value === 'object' && value !== null
-        ? (value as Record<string, unknown>)[part]
-        : undefined,
-    content,
-  )
+  path
+    .split('.')
+    .reduce<unknown>(
+      (value, part) =>
+        typeof value === 'object' && value !== null
+          ? (value as Record<string, unknown>)[part]
+          : undefined,
+      content,
+    )
 
 type Subject = Pick<Review, 'fingerprints' | 'locales' | 'snapshots'>
 
@@ -189,9 +191,7 @@ const commentNotes = (
         number: comment.reviewNumber,
         ...place,
         text: comment.text,
-        ...(review
-          ? compare(review, present, place)
-          : { isEarlier: true, hasChanged: true }),
+        ...(review ? compare(review, present, place) : { isEarlier: true, hasChanged: true }),
         byName: comment.byName,
         at: comment.at,
         resolvedByName: comment.resolvedAt ? (comment.resolvedByName ?? '') : null,

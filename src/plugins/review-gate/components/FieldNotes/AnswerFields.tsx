@@ -10,6 +10,33 @@ import { dispositions, maxReasonLength } from '../../constants.js'
 import { useText } from '../shared/useText.js'
 import { isAnswered } from './answers.js'
 
+const ReasonField = (props: {
+  readonly draft: AnswerDraft
+  readonly isMissing: boolean
+  readonly onChange: (draft: AnswerDraft) => void
+}): ReactNode => {
+  const { text } = useText()
+  const id = useId()
+  const { draft, onChange } = props
+  return (
+    <>
+      <label className="review-gate-answer__label" htmlFor={id}>
+        {text('editor:answer:reason')}
+      </label>
+      <textarea
+        aria-invalid={props.isMissing}
+        dir="auto"
+        id={id}
+        maxLength={maxReasonLength}
+        onChange={(event) => onChange({ ...draft, reason: event.target.value })}
+        required
+        rows={2}
+        value={draft.reason}
+      />
+    </>
+  )
+}
+
 /** Adopt or decline, and why; `isMissing` says that an answer was expected. */
 export const AnswerFields = (props: {
   readonly legend: string
@@ -48,21 +75,7 @@ export const AnswerFields = (props: {
         ))}
       </div>
       {draft.disposition === 'declined' ? (
-        <>
-          <label className="review-gate-answer__label" htmlFor={`${id}-reason`}>
-            {text('editor:answer:reason')}
-          </label>
-          <textarea
-            aria-invalid={isMissing}
-            dir="auto"
-            id={`${id}-reason`}
-            maxLength={maxReasonLength}
-            onChange={(event) => onChange({ ...draft, reason: event.target.value })}
-            required
-            rows={2}
-            value={draft.reason}
-          />
-        </>
+        <ReasonField draft={draft} isMissing={isMissing} onChange={onChange} />
       ) : null}
       {isMissing ? (
         <p className="review-gate-field__error" id={`${id}-error`} role="alert">

@@ -30,9 +30,7 @@ export const FieldNotes = (
   const description = descriptionOf(field, props)
   return (
     <>
-      {description ? (
-        <FieldDescription description={description as never} path={path} />
-      ) : null}
+      {description ? <FieldDescription description={description as never} path={path} /> : null}
       <FieldNotesClient path={path} />
     </>
   )

@@ -15,8 +15,7 @@ type Place = {
 
 type Marked = { readonly admin?: { readonly custom?: Readonly<Record<string, unknown>> } }
 
-const hasSlot = (field: unknown): boolean =>
-  Boolean((field as Marked).admin?.custom?.[notesMark])
+const hasSlot = (field: unknown): boolean => Boolean((field as Marked).admin?.custom?.[notesMark])
 
 /** The fields on the way to a path that can show notes, the outermost first. */
 export const placesOn = (fields: readonly ClientField[], path: string): readonly Place[] => {

@@ -12,15 +12,12 @@ import { StatusPill } from '../shared/StatusPill.js'
 import { useText } from '../shared/useText.js'
 import { useDeskKey } from './useDesk.js'
 
-const memberStates = ['public', 'approved', 'missing'] as const
-type MemberState = (typeof memberStates)[number]
-
 type Member = {
   readonly collection: string
   readonly id: string
   readonly title: string
   readonly reviewStatus: string | null
-  readonly state: MemberState
+  readonly state: 'approved' | 'missing' | 'public'
 }
 
 type BundleAnswer = { readonly members: readonly Member[]; readonly complete: boolean }
@@ -74,11 +71,7 @@ export const Bundle = ({ change }: { readonly change: string }): ReactNode => {
   const missing = bundle.members.filter(({ state }) => state === 'missing').length
   const { length } = bundle.members
   return (
-    <details
-      className="review-gate-panel__part"
-      data-review-gate="bundle"
-      open={!bundle.complete}
-    >
+    <details className="review-gate-panel__part" data-review-gate="bundle" open={!bundle.complete}>
       <summary>
         {bundle.complete
           ? text('editor:bundle:complete', { count: length })

@@ -14,7 +14,8 @@ import { useText } from '../shared/useText.js'
 const shownChanges = 8
 
 /** Rows that came or went, and the parts of a picture, are named by the field that holds them. */
-const nameable = (path: string): string => path.replace(/\.(sha256|alt|texts|id|missing)(\..*)?$/, '')
+const nameable = (path: string): string =>
+  path.replace(/\.(sha256|alt|texts|id|missing)(\..*)?$/, '')
 
 /** What differs from the approved content, by the labels of the form. */
 export const Changes = ({ desk }: { readonly desk: DocumentDesk }): ReactNode => {

@@ -33,11 +33,7 @@ const Jumps = ({ byPath }: { readonly byPath: Readonly<Record<string, readonly N
       ? []
       : [
           <li key={path}>
-            <button
-              className="review-gate-panel__jump"
-              onClick={() => jumpTo(path)}
-              type="button"
-            >
+            <button className="review-gate-panel__jump" onClick={() => jumpTo(path)} type="button">
               {text('editor:note:jump', { name: nameOfPath(path), count })}
             </button>
           </li>,

@@ -27,7 +27,9 @@ export const Opinion = ({ review }: { readonly review: DeskReview }): ReactNode 
         <LocalTime at={opinion.at} />
       </h3>
       <p className="review-gate-panel__opinion" dir="auto">
-        {opinion.text.length > shownLength ? `${opinion.text.slice(0, shownLength)}…` : opinion.text}
+        {opinion.text.length > shownLength
+          ? `${opinion.text.slice(0, shownLength)}…`
+          : opinion.text}
       </p>
       {opinion.text.length > shownLength ? <p>{text('editor:opinionCut')}</p> : null}
     </div>

@@ -14,10 +14,7 @@ export const Recheck = ({ desk }: { readonly desk: DocumentDesk }): ReactNode =>
   if (!recheck) return null
   const origin = valueText('origin', recheck.origin)
   return (
-    <div
-      className="review-gate-panel__part review-gate-panel__row"
-      data-review-gate="recheck"
-    >
+    <div className="review-gate-panel__part review-gate-panel__row" data-review-gate="recheck">
       <span>
         {recheck.status === 'in-review'
           ? text('editor:recheckOpen', { origin })
@@ -27,7 +24,7 @@ export const Recheck = ({ desk }: { readonly desk: DocumentDesk }): ReactNode =>
               opinion: (recheck.opinion?.text ?? '').slice(0, 300),
             })}
       </span>
-      <ReviewLink number={recheck.number} />
+      <ReviewLink review={recheck} />
     </div>
   )
 }

@@ -42,18 +42,14 @@ const ScheduleLine = (props: {
           buttonStyle="secondary"
           extraButtonProps={{ 'data-review-gate': `cancel-${schedule.action}` }}
           margin={false}
-          onClick={() =>
-            changeDesk(key, { dialog: 'cancelSchedule', scheduleId: schedule.id })
-          }
+          onClick={() => changeDesk(key, { dialog: 'cancelSchedule', scheduleId: schedule.id })}
           size="small"
         >
           {text('editor:schedule:cancel')}
         </Button>
       ) : null}
       {isPending ? null : (
-        <FailureNotice
-          failure={{ status: 409, code: schedule.failure, message: '', data: {} }}
-        />
+        <FailureNotice failure={{ status: 409, code: schedule.failure, message: '', data: {} }} />
       )}
     </li>
   )

@@ -114,9 +114,7 @@ export const StepDialogs = ({ state }: { readonly state: PanelState }): ReactNod
     case 'withdraw':
       return <Withdraw {...props} />
     case 'schedule':
-      return (
-        <ScheduleDialog {...shared} onConfirm={(at) => closeWhenDone(actions.schedule(at))} />
-      )
+      return <ScheduleDialog {...shared} onConfirm={(at) => closeWhenDone(actions.schedule(at))} />
     case 'unpublish':
       return (
         <UnpublishDialog

@@ -100,7 +100,7 @@ export const ReviewPanelClient = (props: PanelProps): ReactNode => {
             <p className="review-gate-panel__line" role="status">
               {line}
             </p>
-            {desk?.review ? <ReviewLink number={desk.review.number} /> : null}
+            {desk?.review ? <ReviewLink review={desk.review} /> : null}
             <StepMenu steps={step.others} />
           </div>
           {desk ? <Details change={change} desk={desk} line={step.line} panel={props} /> : null}

@@ -13,7 +13,11 @@ export type EditSlotProps = {
 }
 
 /** What the person may do; null without one. The endpoints enforce it. */
-export const panelPropsOf = ({ payload, user, collectionSlug }: EditSlotProps): PanelProps | null => {
+export const panelPropsOf = ({
+  payload,
+  user,
+  collectionSlug,
+}: EditSlotProps): PanelProps | null => {
   if (!user) return null
   const options = gateOptions(payload)
   const roles = options.rolesOf(user)

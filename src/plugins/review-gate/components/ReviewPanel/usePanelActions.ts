@@ -42,26 +42,28 @@ const submitBody = ({ locales, note, points }: Submission): Record<string, unkno
   ...(points.length > 0 ? { points } : {}),
 })
 
+const usePost = () => {
+  const { config } = useConfig()
+  const { language } = useText()
+  const apiRoute = config.routes.api
+  return useCallback(
+    <Body>(path: `/${string}`, body: unknown) =>
+      postJson<Body>({ url: formatAdminURL({ apiRoute, path }), body, language }),
+    [apiRoute, language],
+  )
+}
+
 /** The steps that an editor takes on a document; each resolves to whether it was done. */
 export const usePanelActions = (): PanelActions => {
   const { id, collectionSlug, setHasPublishedDoc, setUnpublishedVersionCount } = useDocumentInfo()
-  const { config } = useConfig()
-  const { text, language } = useText()
+  const { text } = useText()
   const router = useRouter()
   const action = useAction()
   const saveDraft = useSaveDraft()
   const key = useDeskKey()
   const { run } = action
 
-  const post = useCallback(
-    <Body>(path: `/${string}`, body: unknown) =>
-      postJson<Body>({
-        url: formatAdminURL({ apiRoute: config.routes.api, path }),
-        body,
-        language,
-      }),
-    [config.routes.api, language],
-  )
+  const post = usePost()
   const done = (message: string): true => {
     toast.success(message)
     router.refresh()

@@ -54,8 +54,7 @@ export const usePanelState = (
     isPublic: data?._status === 'published',
     hasPublic: hasPublishedDoc || data?._status === 'published',
     hasEarlierApproval: Boolean(desk?.approval) || hasPublishedDoc,
-    isOwnSubmission:
-      review?.submittedBy === props.userId && openStatuses.includes(review.status),
+    isOwnSubmission: review?.submittedBy === props.userId && openStatuses.includes(review.status),
     isClaimed: Boolean(review?.claimedByName),
     isScheduled: desk?.schedules.some(isPendingPublication) ?? false,
     maySubmit: props.maySubmit,

@@ -30,4 +30,3 @@ export const timeZoneName = (date: Date, language: string): string => {
   const offset = parts.find(({ type }) => type === 'timeZoneName')?.value
   return offset && offset !== timeZone ? `${timeZone} (${offset})` : timeZone
 }
-
