@@ -2,6 +2,9 @@ import type { EmailAdapter } from 'payload'
 
 import { createTransport } from 'nodemailer'
 
+/** A server that does not answer must not keep a connection for minutes (the library's default). */
+const timeoutMs = 10_000
+
 const defaultFromName = '消保内容管理'
 
 /**
@@ -15,7 +18,15 @@ export const createEmailAdapter = (
   siteAddress: string,
 ): EmailAdapter<void> => {
   const defaultFromAddress = `no-reply@${new URL(siteAddress).hostname}`
-  const transport = smtpUrl ? createTransport(smtpUrl) : null
+  const transport = smtpUrl
+    ? createTransport({
+        url: smtpUrl,
+        dnsTimeout: timeoutMs,
+        connectionTimeout: timeoutMs,
+        greetingTimeout: timeoutMs,
+        socketTimeout: timeoutMs,
+      })
+    : null
   return ({ payload }) => ({
     name: transport ? 'smtp' : 'none',
     defaultFromAddress,

@@ -11,6 +11,11 @@ const origin = z.string().regex(/^[^\s+]+$/, 'must have neither spaces nor "+" (
 
 const port = z.coerce.number().int().min(1).max(65_535)
 
+/** 24 to 64 bytes in base64, as Standard Webhooks writes a secret. */
+const webhookSecret = z
+  .string()
+  .regex(/^(?:whsec_)?[A-Za-z0-9+/]{32,86}={0,2}$/, 'must be 24 to 64 bytes in base64')
+
 const schema = z
   .object({
     NODE_ENV: z.string().default('development'),
@@ -22,6 +27,8 @@ const schema = z
     LEDGER_ORIGIN: origin,
     LEDGER_CHECKPOINT_FILE: z.string().min(1).optional(),
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    WEBHOOK_URL: z.url({ protocol: /^https?$/ }).optional(),
+    WEBHOOK_SECRET: webhookSecret.optional(),
     DEMO_PASSWORD: z.string().min(8, 'must have at least 8 characters').optional(),
     SEED: z.enum(['demo', 'none']).optional(),
   })
@@ -32,6 +39,11 @@ const schema = z
       path: ['PAYLOAD_SECRET'],
       message: 'is the secret of an example',
     })
+  })
+  .superRefine(({ WEBHOOK_SECRET, WEBHOOK_URL }, context) => {
+    if ((WEBHOOK_URL === undefined) === (WEBHOOK_SECRET === undefined)) return
+    const path = [WEBHOOK_URL === undefined ? 'WEBHOOK_URL' : 'WEBHOOK_SECRET']
+    context.addIssue({ code: 'custom', path, message: 'is missing: a webhook needs both' })
   })
 
 export type Environment = z.infer<typeof schema> & { readonly SERVER_URL: string }

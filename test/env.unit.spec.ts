@@ -41,6 +41,8 @@ describe('readEnvironment', () => {
     ['LEDGER_ORIGIN', 'two words'],
     ['LEDGER_ORIGIN', 'a+b'],
     ['SMTP_URL', 'https://mail.example.org'],
+    ['WEBHOOK_URL', 'ftp://hooks.example.org'],
+    ['WEBHOOK_SECRET', 'short'],
     ['DEMO_PASSWORD', 'short'],
     ['SEED', 'everything'],
   ])('refuses %s=%s and names it', (name, value) => {
@@ -57,6 +59,16 @@ describe('readEnvironment', () => {
     ['SMTP_URL', ''],
   ])('takes %s=%s', (name, value) => {
     expect(messageOf({ [name]: value })).toBe('')
+  })
+
+  it('wants both the address and the secret of a webhook', () => {
+    const webhook = {
+      WEBHOOK_URL: 'https://hooks.example.org/cms',
+      WEBHOOK_SECRET: `whsec_${Buffer.alloc(32).toString('base64')}`,
+    }
+    expect(messageOf(webhook)).toBe('')
+    expect(messageOf({ WEBHOOK_URL: webhook.WEBHOOK_URL })).toContain('WEBHOOK_SECRET: ')
+    expect(messageOf({ WEBHOOK_SECRET: webhook.WEBHOOK_SECRET })).toContain('WEBHOOK_URL: ')
   })
 
   it('names every bad variable at once, and never a value', () => {

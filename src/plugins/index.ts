@@ -1,7 +1,7 @@
 import type { Plugin } from 'payload'
 
 import type { Environment } from '../env.js'
-import type { ResponseClockOptions } from './response-clock/index.js'
+import type { NoticeOptions, ResponseClockOptions } from './response-clock/index.js'
 import type { RecordEvent } from './shared/contracts.js'
 
 import { campaignEndsAt, campaignRisk } from '../collections/index.js'
@@ -71,6 +71,7 @@ export const createPlugins = (environment: Environment): Plugin[] => [
   }),
   responseClockPlugin({
     ...responseTime,
+    notices: noticeOptions(environment),
     recordEvent,
     caseOf: describeCase,
     peopleAt,
@@ -90,5 +91,14 @@ const checkpointFileOf = ({
   (DATABASE_URI.startsWith('file:')
     ? `${DATABASE_URI.slice('file:'.length)}.checkpoints`
     : undefined)
+
+/** Mail only where there is a server for it; notices in the admin are there in any case. */
+const noticeOptions = ({ SMTP_URL, WEBHOOK_SECRET, WEBHOOK_URL }: Environment): NoticeOptions => ({
+  email: SMTP_URL !== undefined,
+  webhooks:
+    WEBHOOK_URL && WEBHOOK_SECRET
+      ? [{ name: 'webhook', url: WEBHOOK_URL, secret: WEBHOOK_SECRET }]
+      : [],
+})
 
 const toDate = (value: unknown): Date | null => (value ? new Date(value as string) : null)

@@ -75,6 +75,11 @@ export type RecordedEvent = { readonly id: string }
 export type RecordEvent = (args: {
   readonly req: PayloadRequest
   readonly event: DomainEvent
+  /**
+   * Ids of the people whom it concerns, where what is stored at this moment cannot say it. For
+   * whoever tells people of events; never recorded.
+   */
+  readonly concerned?: readonly string[]
 }) => Promise<RecordedEvent>
 
 /**

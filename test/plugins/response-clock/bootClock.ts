@@ -1,4 +1,4 @@
-import type { SanitizedConfig } from 'payload'
+import type { Config, SanitizedConfig } from 'payload'
 
 import { mongooseAdapter } from '@payloadcms/db-mongodb'
 import { sqliteAdapter } from '@payloadcms/db-sqlite'
@@ -63,11 +63,20 @@ const recordAndObserve: RecordEvent = async (args) => {
   return recorded
 }
 
+const silentEmail: Config['email'] = () => ({
+  name: 'silent',
+  defaultFromAddress: 'cms@demo.example',
+  defaultFromName: 'CMS',
+  sendEmail: () => Promise.resolve(),
+})
+
 export type ClockSiteOptions = {
   readonly database: SiteDatabase
   readonly clock: { readonly now: () => Date }
   readonly responseClock?: ResponseClockOptions
   readonly push?: boolean
+  /** @default mail goes nowhere */
+  readonly email?: Config['email']
 }
 
 export const buildClockSite = (options: ClockSiteOptions): Promise<SanitizedConfig> => {
@@ -112,11 +121,6 @@ export const buildClockSite = (options: ClockSiteOptions): Promise<SanitizedConf
     typescript: { autoGenerate: false },
     telemetry: false,
     logger: { options: { level: 'silent' } },
-    email: () => ({
-      name: 'silent',
-      defaultFromAddress: 'cms@demo.example',
-      defaultFromName: 'CMS',
-      sendEmail: () => Promise.resolve(),
-    }),
+    email: options.email ?? silentEmail,
   })
 }

@@ -76,8 +76,17 @@ describe('who is told', () => {
     ['content.published', 'editor', null],
     ['user.roles-changed', 'admin', null],
   ])('of %s by %s: %j', (type, by, expected) => {
-    const told = whoIsTold(event(type, by), reviewCase)
-    expect(told ? told.people.map(({ id }) => id) : null).toEqual(expected)
+    const told = whoIsTold({ event: event(type, by), reviewCase })
+    expect(told?.people ?? null).toEqual(expected)
+  })
+
+  it('is whom the event names, before what the review says', () => {
+    const told = (concerned: readonly string[]) =>
+      whoIsTold({ event: event('publication.failed', null), reviewCase: null, concerned })?.people
+    expect(told(['editor', 'editor'])).toEqual(['editor'])
+    const own = { event: event('review.stage-approved', 'reviewer'), reviewCase }
+    expect(whoIsTold({ ...own, concerned: ['head1', 'reviewer'] })?.people).toEqual(['head1'])
+    expect(whoIsTold({ ...own, concerned: [] })?.people).toEqual([])
   })
 
   it('names an event the same however often it is told', () => {

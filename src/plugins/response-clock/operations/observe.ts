@@ -1,6 +1,4 @@
-import type { PayloadRequest } from 'payload'
-
-import type { DomainEvent } from '../../shared/contracts.js'
+import type { RecordEvent } from '../../shared/contracts.js'
 
 import { clockOptions } from '../options.js'
 import { observeNotices } from './notices/observeNotices.js'
@@ -20,14 +18,12 @@ const unwatched: readonly string[] = ['review.claimed', 'content.published', 'ga
 export const observe = async ({
   req,
   event,
-}: {
-  readonly req: PayloadRequest
-  readonly event: DomainEvent
-}): Promise<void> => {
+  concerned,
+}: Parameters<RecordEvent>[0]): Promise<void> => {
   const options = clockOptions(req)
   if (!options || options.disabled || unwatched.includes(event.type)) return
   const number = event.data?.review
   const reviewCase = typeof number === 'string' ? await options.caseOf({ req, number }) : null
   await observeClock({ req, event, reviewCase })
-  await observeNotices({ req, event, reviewCase })
+  await observeNotices({ req, event, reviewCase, ...(concerned ? { concerned } : {}) })
 }

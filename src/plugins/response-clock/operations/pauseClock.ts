@@ -64,7 +64,7 @@ const tell = async (
         collection: clock.documentCollection,
         documentId: clock.documentId,
       },
-      data: {},
+      data: { dueAt: clock.dueAt },
     },
   })
 }
@@ -127,7 +127,7 @@ export const resumeReviewClock = async ({
     const resumed = await runAgain(req, clock, 'user')
     const pauser = reviewCase.eligible.find(({ id: one }) => one === clock.pausedBy) ?? null
     const reviewers = [reviewCase.claimer, pauser]
-    await tell(req, found, 'resumed', reviewers, String(clock.pausedAt))
+    await tell(req, { clock: resumed, reviewCase }, 'resumed', reviewers, String(clock.pausedAt))
     return resumed
   })
 }

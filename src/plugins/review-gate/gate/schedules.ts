@@ -81,6 +81,8 @@ export const recordScheduleEvent = (args: {
   const { document, fingerprints, action, at, reason } = schedule
   return gateOptions(req).recordEvent({
     req,
+    // Whoever scheduled it wants to know how it ended.
+    concerned: [schedule.by],
     event: {
       type,
       actor: actor ?? actorOf(req),

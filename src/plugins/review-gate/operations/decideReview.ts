@@ -22,6 +22,7 @@ import {
   signature,
   updateReview,
 } from './context.js'
+import { eligiblePeople } from './eligiblePeople.js'
 import { requireEligible, requireUnclaimed } from './eligibility.js'
 import { keepDecision, timesOfDecision } from './keepDecision.js'
 import { keepSnapshots } from './keepSnapshots.js'
@@ -157,10 +158,13 @@ const recordDecision = async (
   { review, change, decision }: Change,
 ): Promise<string> => {
   const stage = currentStage(review.stages)
+  // The row still has the stage that was just decided: those of the next one are named here.
+  const next = change.status === 'in-review' ? { ...review, ...change } : null
   const { id } = await recordReviewEvent({
     req,
     review,
     type: eventType[change.status as keyof typeof eventType],
+    ...(next ? { concerned: (await eligiblePeople(req, next)).map((one) => String(one.id)) } : {}),
     ...(stage ? { role: stage.role } : {}),
     data: {
       stage: decision.stage,

@@ -64,6 +64,7 @@ export const withdrawSubmission = ({
       review,
       type: 'review.withdrawn',
       role,
+      concerned: review.claimedBy ? [review.claimedBy] : [],
       ...(reason ? { personal: { reason } } : {}),
     })
     await refreshDocument(req, review.document)

@@ -15,10 +15,13 @@ export const recordReviewEvent = (args: {
   readonly data?: DomainEvent['data']
   readonly personal?: DomainEvent['personal']
   readonly refs?: readonly number[]
+  /** Ids of people to tell, where the review as it is stored now does not name them. */
+  readonly concerned?: readonly string[]
 }): Promise<RecordedEvent> => {
-  const { req, review, type, role, data, personal, refs } = args
+  const { req, review, type, role, data, personal, refs, concerned } = args
   return gateOptions(req).recordEvent({
     req,
+    ...(concerned ? { concerned } : {}),
     event: {
       type,
       actor: actorOf(req, role),

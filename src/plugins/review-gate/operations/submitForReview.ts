@@ -131,7 +131,13 @@ const supersede = async (req: PayloadRequest, review: Review, by: string): Promi
     purpose: 'review',
     review: String(review.id),
   })
-  await recordReviewEvent({ req, review, type: 'review.superseded', data: { by } })
+  await recordReviewEvent({
+    req,
+    review,
+    type: 'review.superseded',
+    data: { by },
+    concerned: review.claimedBy ? [review.claimedBy] : [],
+  })
 }
 
 const write = async (args: SubmitForReviewArgs, number: string): Promise<Review> => {

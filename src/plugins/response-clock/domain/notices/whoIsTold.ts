@@ -1,11 +1,16 @@
-import type { DomainEvent, Person, ReviewCase } from '../../../shared/contracts.js'
+import type { DomainEvent, ReviewCase } from '../../../shared/contracts.js'
 import type { NoticeKind } from '../../constants.js'
 
-type Choose = (reviewCase: ReviewCase, event: DomainEvent) => readonly (Person | null)[]
+type Ids = readonly (string | undefined)[]
+type Choose = (reviewCase: ReviewCase) => Ids
 
-const deciders: Choose = ({ eligible }) => eligible
-const authors: Choose = ({ contributors, submitter }) => [submitter, ...contributors]
-const claimer: Choose = (reviewCase) => [reviewCase.claimer]
+const deciders: Choose = ({ eligible }) => eligible.map(({ id }) => id)
+const authors: Choose = ({ contributors, submitter }) => [
+  submitter?.id,
+  ...contributors.map(({ id }) => id),
+]
+const claimer: Choose = (reviewCase) => [reviewCase.claimer?.id]
+const nobody: Choose = () => []
 
 type Rule = { readonly kind: NoticeKind; readonly people: Choose }
 
@@ -25,34 +30,32 @@ const rules: Readonly<Record<string, Rule>> = {
   'approval.revoked': { kind: 'revoked', people: authors },
   'approval.expired': { kind: 'expired', people: authors },
   'recheck.opened': { kind: 'recheck-opened', people: deciders },
+  'publication.failed': { kind: 'publication-failed', people: nobody },
 }
 
-/** Nobody is told of what they did themselves, nor twice. */
-export const withoutActor = (
-  people: readonly (Person | null)[],
-  event: Pick<DomainEvent, 'actor'>,
-): readonly Person[] => {
-  const actor = event.actor.kind === 'user' ? event.actor.id : null
-  const told = new Map<string, Person>()
-  for (const person of people) {
-    if (person && person.id !== actor) told.set(person.id, person)
-  }
-  return [...told.values()]
-}
-
-/** The people whom an event of a review concerns, or null when it is no news for anybody. */
-export const whoIsTold = (
-  event: DomainEvent,
-  reviewCase: ReviewCase,
-): { readonly kind: NoticeKind; readonly people: readonly Person[] } | null => {
+/**
+ * The ids of the people whom an event concerns, or null when it is no news for anybody. Whom the
+ * event itself names comes before what the review says. Nobody is told of what they did themselves,
+ * nor twice.
+ */
+export const whoIsTold = (args: {
+  readonly event: DomainEvent
+  readonly reviewCase: ReviewCase | null
+  readonly concerned?: readonly string[]
+}): { readonly kind: NoticeKind; readonly people: readonly string[] } | null => {
+  const { concerned, event, reviewCase } = args
   const rule = Object.hasOwn(rules, event.type) ? rules[event.type] : undefined
   if (!rule) return null
-  return { kind: rule.kind, people: withoutActor(rule.people(reviewCase, event), event) }
+  const people = concerned ?? (reviewCase ? rule.people(reviewCase) : [])
+  const actor = event.actor.kind === 'user' ? event.actor.id : undefined
+  const told = people.filter((id): id is string => id !== undefined && id !== actor)
+  return { kind: rule.kind, people: [...new Set(told)] }
 }
 
 /** Happen once in the life of a review (a stage is approved once), so their key needs no time. */
-const onceOnly = new Set([...Object.keys(rules), 'recheck.closed'])
-onceOnly.delete('review.handed-over')
+const onceOnly = new Set(
+  [...Object.keys(rules), 'recheck.closed'].filter((type) => type !== 'review.handed-over'),
+)
 
 /** A name for what happened that is the same however often it is told. */
 export const eventKey = (event: DomainEvent, now: Date): string => {

@@ -14,11 +14,13 @@ const adminUrl = (payload: Payload, path: `/${string}`, absolute: boolean): stri
     ...(absolute ? { serverURL: payload.config.serverURL } : { relative: true }),
   })
 
-const pathOf = (payload: Payload, { kind, number }: NoticeContent): `/${string}` => {
+const pathOf = (payload: Payload, { data, kind, number }: NoticeContent): `/${string}` => {
   if (kind === 'delivery-failed') {
     return `/collections/${deliveriesSlug}?where[or][0][and][0][status][equals]=failed`
   }
-  if (number === '') return noticesPath
+  if (number === '') {
+    return data.documentId ? `/collections/${data.collection}/${data.documentId}` : noticesPath
+  }
   return requireClockOptions(payload).notices.reviewPath(number) as `/${string}`
 }
 

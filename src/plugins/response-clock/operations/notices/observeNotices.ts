@@ -1,10 +1,12 @@
 import type { PayloadRequest } from 'payload'
 
 import type { DomainEvent, ReviewCase } from '../../../shared/contracts.js'
+import type { NoticeContent } from '../../domain/notices/content.js'
 
 import { eventKey, whoIsTold } from '../../domain/notices/whoIsTold.js'
 import { requireClockOptions } from '../../options.js'
 import { nudgeAfterCommit } from './deliverer.js'
+import { documentTitle } from './documentTitle.js'
 import { keepNotices } from './keepNotices.js'
 import { keepWebhooks } from './keepWebhooks.js'
 
@@ -13,10 +15,12 @@ type Observed = {
   readonly event: DomainEvent
   /** The review that the event names; null for one that names none. */
   readonly reviewCase: ReviewCase | null
+  /** Ids of people whom the event names itself. */
+  readonly concerned?: readonly string[]
 }
 
-/** Moments and numbers of an event that the wording knows; the actor's name as it was then. */
-const dataOf = (event: DomainEvent, reviewCase: ReviewCase): Record<string, number | string> => ({
+/** Numbers and words of an event that the wording knows; the actor's name as it was then. */
+const dataOf = ({ event, reviewCase }: Observed): NoticeContent['data'] => ({
   ...Object.fromEntries(
     Object.entries(event.data ?? {}).filter(
       (entry): entry is [string, number | string] =>
@@ -24,20 +28,28 @@ const dataOf = (event: DomainEvent, reviewCase: ReviewCase): Record<string, numb
     ),
   ),
   by: event.actor.kind === 'user' ? event.actor.name : '',
-  submittedBy: reviewCase.submitter?.name ?? '',
-  dueAt: reviewCase.responseDueAt,
+  collection: event.subject.kind,
+  documentId: event.subject.id,
+  ...(reviewCase
+    ? { submittedBy: reviewCase.submitter?.name ?? '', dueAt: reviewCase.responseDueAt }
+    : {}),
 })
 
-const tellPeople = (observed: Observed, key: string): Promise<boolean> => {
+const tellPeople = async (observed: Observed, key: string): Promise<boolean> => {
   const { event, req, reviewCase } = observed
-  const told = reviewCase ? whoIsTold(event, reviewCase) : null
-  if (!told || !reviewCase) return Promise.resolve(false)
-  const { number, title } = reviewCase
+  const told = whoIsTold(observed)
+  if (!told || told.people.length === 0) return false
+  const title = reviewCase?.title ?? (await documentTitle(req, event.subject))
   return keepNotices({
     req,
     key,
-    recipients: told.people.map(({ id }) => id),
-    content: { kind: told.kind, number, title, data: dataOf(event, reviewCase) },
+    recipients: told.people,
+    content: {
+      kind: told.kind,
+      number: reviewCase?.number ?? '',
+      title,
+      data: dataOf(observed),
+    },
     mail: true,
   })
 }
@@ -52,12 +64,19 @@ const isAnnounced = ({ type }: DomainEvent): boolean =>
  */
 export const observeNotices = async (observed: Observed): Promise<void> => {
   const { event, req } = observed
-  const { data = {}, subject, type } = event
+  const { content, data = {}, subject, type } = event
   const key = eventKey(event, requireClockOptions(req).clock.now())
   const kept = await tellPeople(observed, key)
   const number = typeof data.review === 'string' ? data.review : ''
   const announced =
     isAnnounced(event) &&
-    (await keepWebhooks(req, { key, type, number, subject, data, content: event.content }))
+    (await keepWebhooks(req, {
+      key,
+      type,
+      number,
+      subject,
+      data,
+      ...(content ? { content } : {}),
+    }))
   if (kept || announced) await nudgeAfterCommit(req)
 }
