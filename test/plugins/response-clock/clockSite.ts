@@ -18,6 +18,7 @@ export const people = {
   branchReviewer: { roles: ['reviewer'], department: 'consumer-protection', office: 'branch' },
   head: { roles: ['head-reviewer'], department: 'consumer-protection', office: 'head' },
   auditor: { roles: ['auditor'], department: 'audit', office: 'head' },
+  admin: { roles: ['admin'], department: 'it', office: 'head' },
 } as const
 
 export type Person = keyof typeof people

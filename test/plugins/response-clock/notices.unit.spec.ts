@@ -177,7 +177,7 @@ describe('a mail', () => {
 
   it('lists all notices of a digest', () => {
     const mail = mailOf(true, ['One', 'Two'])
-    expect(mail.subject).toBe('2 unread notices')
+    expect(mail.subject).toBe('Unread notices: 2')
     expect(mail.text).toContain('Approved: One')
     expect(mail.html).toContain('Approved: Two')
   })

@@ -88,7 +88,8 @@ const change = async (
     id,
     req,
     returning: false,
-    data,
+    // A copy: the MongoDB adapter turns what it is given into what it has read.
+    data: { ...data },
   })
 }
 

@@ -84,8 +84,8 @@ export const notices = {
   mail: {
     greeting: 'Dear {{name}},',
     open: 'Open the review',
-    digestSubject: '{{count}} unread notices',
-    digestIntro: 'These {{count}} notices wait for you:',
+    digestSubject: 'Unread notices: {{count}}',
+    digestIntro: 'Waiting for you: {{count}}',
     footer: 'You receive this because you take part in the review. Please do not reply.',
     settings: 'Choose how you are told',
   },
