@@ -145,6 +145,8 @@ export type ReviewCase = {
   readonly claimer: Person | null
   /** Everybody who may decide the current stage, independence considered. */
   readonly eligible: readonly Person[]
+  /** Ids of those among all these people who are away today. */
+  readonly away: readonly string[]
 }
 
 /** Port: the review of one number, read in the transaction of `req`; null when there is none. */

@@ -155,6 +155,38 @@ describeOnDatabases('notices', (kind) => {
     expect(others).not.toContain('superseded')
   })
 
+  it('pass by whoever is away, for those who are there', async () => {
+    const absence = await site.payload.create({
+      collection: 'reviewer-absences',
+      data: { person: site.idOf('reviewer'), from: tuesday, until: tuesday } as never,
+      req: await site.actAs('reviewer'),
+    })
+    await site.clear()
+    await site.submit()
+    await site.deliver()
+    expect(receivers()).toEqual(['branchreviewer', 'reviewer2'])
+    await site.payload.delete({
+      collection: 'reviewer-absences',
+      id: absence.id,
+      req: await site.actAs('reviewer'),
+    })
+  })
+
+  it('tell the person to whom a review is handed over', async () => {
+    const { reviewId } = await site.submit()
+    await claimReview({ req: await site.actAs('reviewer'), reviewId })
+    await site.clear()
+    const to = site.idOf('reviewer2')
+    const body = { to, reason: '开会' }
+    const path = `/reviews/${reviewId}/hand-over`
+    expect((await site.rest('POST', path, { as: 'reviewer', body })).status).toBe(200)
+    await site.deliver()
+    const mails = site.mail.take()
+    expect(mails.map((mail) => mail.to)).toEqual(['reviewer2@demo.example'])
+    expect(mails[0]?.subject).toContain('Handed over to you')
+    expect(JSON.stringify(site.webhook.take())).not.toContain(to)
+  })
+
   it('do not exist when the change was rolled back', async () => {
     const before = (await site.deliveries()).length
     await expect(

@@ -47,6 +47,7 @@ const reviewCase: ReviewCase = {
   contributors: [person('editor'), person('editor2')],
   claimer: person('reviewer'),
   eligible: [person('reviewer'), person('reviewer2')],
+  away: [],
 }
 
 const event = (type: string, by: string | null, data = {}): DomainEvent => ({
@@ -78,6 +79,14 @@ describe('who is told', () => {
   ])('of %s by %s: %j', (type, by, expected) => {
     const told = whoIsTold({ event: event(type, by), reviewCase })
     expect(told?.people ?? null).toEqual(expected)
+  })
+
+  it('is nobody who is away, unless all are', () => {
+    const submitted = event('review.submitted', 'editor')
+    const told = (away: readonly string[]) =>
+      whoIsTold({ event: submitted, reviewCase: { ...reviewCase, away } })?.people
+    expect(told(['reviewer'])).toEqual(['reviewer2'])
+    expect(told(['reviewer', 'reviewer2'])).toEqual(['reviewer', 'reviewer2'])
   })
 
   it('is whom the event names, before what the review says', () => {

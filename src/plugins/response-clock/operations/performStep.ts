@@ -8,6 +8,7 @@ import type { ResponseClock } from './clockRows.js'
 import { runInTransaction } from '../../shared/transactions.js'
 import { stepsSlug } from '../constants.js'
 import { afterStep, atTheTop, dueStep, dueTimeOf, levelOf, stopClock } from '../domain/clock.js'
+import { presentPeople } from '../domain/notices/whoIsTold.js'
 import { requireClockOptions } from '../options.js'
 import { findClock, settingsOf, updateClock } from './clockRows.js'
 import { notify } from './notices/notify.js'
@@ -22,9 +23,9 @@ type Step = {
   readonly now: Date
 }
 
-/** Who answers now: the one who claimed it, else everybody who may. */
-const answerers = ({ claimer, eligible }: ReviewCase): readonly Person[] =>
-  claimer ? [claimer] : eligible
+/** Who answers now: the one who claimed it, else (or while that person is away) who may and is there. */
+const answerers = ({ away, claimer, eligible }: ReviewCase): readonly Person[] =>
+  claimer && !away.includes(claimer.id) ? [claimer] : presentPeople(eligible, away)
 
 /** People of the level, without those whose own content it is. Null above the highest level. */
 const peopleOfLevel = async ({

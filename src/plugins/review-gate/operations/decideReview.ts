@@ -22,7 +22,7 @@ import {
   signature,
   updateReview,
 } from './context.js'
-import { eligiblePeople } from './eligiblePeople.js'
+import { expectedPeople } from './eligiblePeople.js'
 import { requireEligible, requireUnclaimed } from './eligibility.js'
 import { keepDecision, timesOfDecision } from './keepDecision.js'
 import { keepSnapshots } from './keepSnapshots.js'
@@ -164,7 +164,7 @@ const recordDecision = async (
     req,
     review,
     type: eventType[change.status as keyof typeof eventType],
-    ...(next ? { concerned: (await eligiblePeople(req, next)).map((one) => String(one.id)) } : {}),
+    ...(next ? { concerned: await expectedPeople(req, next) } : {}),
     ...(stage ? { role: stage.role } : {}),
     data: {
       stage: decision.stage,

@@ -6,6 +6,7 @@ import type { UserRow } from './eligiblePeople.js'
 import { nameOf } from '../access/profile.js'
 import { findReviews } from '../gate/reviewRows.js'
 import { gateOptions } from '../options.js'
+import { absentAmong } from './absences.js'
 import { contributorIds } from './eligibility.js'
 import { eligiblePeople } from './eligiblePeople.js'
 
@@ -49,6 +50,8 @@ export const describeCase: CaseOf = async ({ req, number }) => {
     const user = users.get(id ?? '')
     return user ? asPerson(user) : null
   }
+  const eligible = (await eligiblePeople(req, review)).map(asPerson)
+  const away = await absentAmong(req, [...users.keys(), ...eligible.map(({ id }) => id)])
   return {
     id: String(review.id),
     number,
@@ -64,6 +67,7 @@ export const describeCase: CaseOf = async ({ req, number }) => {
     submitter: person(submittedBy),
     contributors: [...new Set(contributors)].flatMap((id) => person(id) ?? []),
     claimer: person(claimedBy),
-    eligible: (await eligiblePeople(req, review)).map(asPerson),
+    eligible,
+    away: [...away],
   }
 }

@@ -6,6 +6,7 @@ import { profileOf } from '../access/profile.js'
 import { mayDecide } from '../domain/reviewers.js'
 import { currentStage } from '../domain/stages.js'
 import { gateOptions, readsRolesField } from '../options.js'
+import { absentAmong } from './absences.js'
 import { contributorIds } from './eligibility.js'
 
 /** A row of the users collection. */
@@ -51,4 +52,18 @@ export const eligiblePeople = async (
         },
       }).outcome === 'eligible',
   )
+}
+
+/**
+ * Ids of those who can be expected to decide now: without those who are away today, unless all of
+ * them are. A deputy is one of them: nobody covers who may not decide.
+ */
+export const expectedPeople = async (
+  req: PayloadRequest,
+  review: Review,
+): Promise<readonly string[]> => {
+  const ids = (await eligiblePeople(req, review)).map(({ id }) => String(id))
+  const away = await absentAmong(req, ids)
+  const present = ids.filter((id) => !away.has(id))
+  return present.length > 0 ? present : ids
 }

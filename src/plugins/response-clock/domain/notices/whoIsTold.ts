@@ -1,10 +1,19 @@
-import type { DomainEvent, ReviewCase } from '../../../shared/contracts.js'
+import type { DomainEvent, Person, ReviewCase } from '../../../shared/contracts.js'
 import type { NoticeKind } from '../../constants.js'
 
 type Ids = readonly (string | undefined)[]
 type Choose = (reviewCase: ReviewCase) => Ids
 
-const deciders: Choose = ({ eligible }) => eligible.map(({ id }) => id)
+/** People who can be expected to answer: nobody who is away, unless all of them are. */
+export const presentPeople = (
+  people: readonly Person[],
+  away: readonly string[],
+): readonly Person[] => {
+  const present = people.filter(({ id }) => !away.includes(id))
+  return present.length > 0 ? present : people
+}
+
+const deciders: Choose = ({ away, eligible }) => presentPeople(eligible, away).map(({ id }) => id)
 const authors: Choose = ({ contributors, submitter }) => [
   submitter?.id,
   ...contributors.map(({ id }) => id),

@@ -18,6 +18,12 @@ export type Announcement = {
   readonly content?: DomainEvent['content']
 }
 
+/** Values that name an account of this site. */
+const namesOfPeople: readonly string[] = ['to', 'covers']
+
+const withoutPeople = (data: Announcement['data']): Announcement['data'] =>
+  Object.fromEntries(Object.entries(data).filter(([name]) => !namesOfPeople.includes(name)))
+
 const isKept = async (req: PayloadRequest, key: string): Promise<boolean> =>
   (await req.payload.db.findOne({
     collection: deliveriesSlug,
@@ -45,7 +51,7 @@ export const keepWebhooks = async (
     const body = JSON.stringify({
       type,
       timestamp: at,
-      data: { ...data, subject, ...(content ? { fingerprints: content } : {}) },
+      data: { ...withoutPeople(data), subject, ...(content ? { fingerprints: content } : {}) },
     })
     const message: WebhookMessage = { body }
     const common = { key, channel: 'webhook', target: name, kind: type, reviewNumber: number }
