@@ -145,6 +145,12 @@ describe('response clock', () => {
       '12:00:00',
       { kind: 'answered' },
     ],
+    [
+      'paused, however late it gets',
+      { ...open, responsePausedAt: '2026-11-24T09:30:00Z' },
+      '12:00:00',
+      { kind: 'paused', ms: 1_800_000 },
+    ],
     ['withdrawn', { ...open, status: 'withdrawn' }, '12:00:00', { kind: 'none' }],
   ])('%s', (_title, review, now, expected) => {
     expect(dueState({ ...review, now: at(now) })).toEqual(expected)

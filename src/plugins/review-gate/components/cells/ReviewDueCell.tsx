@@ -14,6 +14,7 @@ export const ReviewDueCell = ({ cellData, rowData }: DefaultCellComponentProps):
     <DueTime
       firstAnsweredAt={stringOf(row.firstAnsweredAt)}
       responseDueAt={stringOf(cellData)}
+      responsePausedAt={stringOf(row.responsePausedAt)}
       status={stringOf(row.status)}
     />
   )

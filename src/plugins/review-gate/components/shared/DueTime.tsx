@@ -12,6 +12,8 @@ import './index.scss'
 export type DueTimeProps = {
   readonly responseDueAt: string | null
   readonly firstAnsweredAt: string | null
+  /** Since when the response time stands still. */
+  readonly responsePausedAt?: string | null
   readonly status: string | null
 }
 
@@ -30,6 +32,7 @@ export const DueTime = (props: DueTimeProps): ReactNode => {
   const state = dueState({ ...props, now })
   if (state.kind === 'answered') return <span>{words.text('review:answered')}</span>
   if (state.kind === 'none') return <span>–</span>
+  if (state.kind === 'paused') return <span>{words.text('review:duePaused')}</span>
   if (!inBrowser) return props.responseDueAt ? <LocalTime at={props.responseDueAt} /> : null
   const time = formatSpan(state.ms, words)
   return (

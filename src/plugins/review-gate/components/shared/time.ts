@@ -20,17 +20,24 @@ export const formatSpan = (ms: number, { text }: Pick<Text, 'text'>): string => 
 export type DueState =
   | { readonly kind: 'answered' }
   | { readonly kind: 'none' }
+  /** It stands still; what was left when it was paused, negative when it was late already. */
+  | { readonly kind: 'paused'; readonly ms: number }
   | { readonly kind: 'left' | 'overdue'; readonly ms: number }
 
 export const dueState = (args: {
   readonly responseDueAt: string | null | undefined
   readonly firstAnsweredAt: string | null | undefined
   readonly status: string | null | undefined
+  readonly responsePausedAt?: string | null | undefined
   readonly now: number
 }): DueState => {
   if (args.firstAnsweredAt) return { kind: 'answered' }
   if (!args.responseDueAt || args.status !== 'in-review') return { kind: 'none' }
-  const ms = new Date(args.responseDueAt).getTime() - args.now
+  const dueAt = new Date(args.responseDueAt).getTime()
+  if (args.responsePausedAt) {
+    return { kind: 'paused', ms: dueAt - new Date(args.responsePausedAt).getTime() }
+  }
+  const ms = dueAt - args.now
   return ms >= 0 ? { kind: 'left', ms } : { kind: 'overdue', ms: -ms }
 }
 

@@ -254,6 +254,7 @@ export const en = {
     claimed: 'Claimed by {{name}}',
     notClaimed: 'Nobody yet',
     dueIn: '{{time}} left',
+    duePaused: 'Paused',
     overdue: 'Overdue by {{time}}',
     answered: 'Answered',
     minutes: '{{count}} min',

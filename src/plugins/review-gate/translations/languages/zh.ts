@@ -243,6 +243,7 @@ export const zh: ReviewGateTexts = {
     claimed: '{{name}} 受理',
     notClaimed: '尚无人受理',
     dueIn: '剩余 {{time}}',
+    duePaused: '已暂停',
     overdue: '已超时 {{time}}',
     answered: '已响应',
     minutes: '{{count}} 分钟',
