@@ -22,6 +22,7 @@ import { databaseDoors } from './doors/databaseDoors.js'
 import { leaflets, published } from './doors/door.js'
 import { mediaDoors } from './doors/mediaDoors.js'
 import { operationDoors } from './doors/operationDoors.js'
+import { scheduleDoors } from './doors/scheduleDoors.js'
 
 const readingDoors: readonly Door[] = [
   {
@@ -38,7 +39,13 @@ const readingDoors: readonly Door[] = [
   },
 ]
 
-const doors = [...operationDoors, ...databaseDoors, ...mediaDoors, ...readingDoors]
+const doors = [
+  ...operationDoors,
+  ...databaseDoors,
+  ...mediaDoors,
+  ...scheduleDoors,
+  ...readingDoors,
+]
 
 const codeOf = (result: unknown): string => {
   const { status, body } = (result ?? {}) as Partial<Answer>

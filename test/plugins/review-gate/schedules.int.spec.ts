@@ -117,6 +117,9 @@ describeOnDatabases('scheduled publication and take-down', (kind) => {
     const unapproved = await publishAt(draft)
     expect([unapproved.status, codeOf(unapproved)]).toEqual([409, 'review-gate/approval-required'])
     expect(await entriesOf(site, draft, 'gate.blocked')).toHaveLength(1)
+    const { id: shown } = await createApproved(site)
+    const already = await publishAt(shown)
+    expect([already.status, codeOf(already)]).toEqual([409, 'review-gate/wrong-state'])
     const auditor = await post(id, 'publish', { publishAt: clock.inHours(2) }, 'auditor')
     expect(auditor.status).toBe(403)
     const anonymous = await site.rest('POST', `/leaflets/${id}/publish`, {

@@ -96,7 +96,7 @@ export const bundleMembers = async (
 }
 
 /** True while exactly this content is public already: nothing becomes public by writing it again. */
-const isPublicAsItIs = async (
+export const isPublicAsItIs = async (
   req: PayloadRequest,
   document: DocumentRef,
   content: DescribedContent,

@@ -32,7 +32,8 @@ const isDue = (req: PayloadRequest, schedule: Schedule | null): schedule is Sche
 const actAsScheduler = async (req: PayloadRequest, { by }: Schedule): Promise<void> => {
   const { users } = gateOptions(req)
   const user = await findMain(req, { collection: users, id: by })
-  req.user = user ? ({ ...user, collection: users, _strategy: scheduleStrategy } as never) : null
+  const isHere = user && !user.deletedAt
+  req.user = isHere ? ({ ...user, collection: users, _strategy: scheduleStrategy } as never) : null
 }
 
 const publish = async (req: PayloadRequest, schedule: Schedule): Promise<void> => {

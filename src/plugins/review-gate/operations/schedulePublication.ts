@@ -10,6 +10,7 @@ import type { Verdicts } from '../gate/systemFields.js'
 import { momentProblem } from '../domain/schedule.js'
 import { reviewGateError } from '../errors.js'
 import { requireApproved } from '../gate/admit.js'
+import { isPublicAsItIs } from '../gate/bundle.js'
 import { describeContent } from '../gate/describeContent.js'
 import { findMain, isPublished } from '../gate/documents.js'
 import { holdMedia } from '../gate/mediaUses.js'
@@ -50,7 +51,7 @@ const approvalEnd = (verdicts: Verdicts): string | null =>
 
 const requireInForceAt = (req: PayloadRequest, verdicts: Verdicts, at: string): void => {
   const validUntil = approvalEnd(verdicts)
-  if (validUntil === null || at < validUntil) return
+  if (validUntil === null || new Date(at) < new Date(validUntil)) return
   throw reviewGateError('approval-expired', { req, data: { validUntil, publishAt: at } })
 }
 
@@ -105,7 +106,7 @@ const replacePending = async (
  * that time, if its approval is then in force; a later edit does not ride along.
  *
  * @throws review-gate/not-allowed, not-found, invalid-input (moment), approval-required,
- *   approval-expired (now, or before the moment), approval-revoked
+ *   approval-expired (now, or before the moment), approval-revoked, wrong-state (public already)
  */
 export const schedulePublication = async (args: {
   readonly req: PayloadRequest
@@ -121,6 +122,8 @@ export const schedulePublication = async (args: {
     const asked = await askVerdicts(req, document, content)
     await requireApproved({ req, document, content, verdicts: asked, door: 'schedule' })
     requireInForceAt(req, asked, at)
+    if (await isPublicAsItIs(req, document, content))
+      throw reviewGateError('wrong-state', { req, data: { _status: 'published' } })
     const verdicts = await withSequences(req, asked)
     const created = await replacePending(
       req,
