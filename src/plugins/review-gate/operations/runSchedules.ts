@@ -68,13 +68,19 @@ const carryOut = (payload: Payload, id: string): Promise<boolean> =>
     return true
   })
 
-const kebabCase = (name: string): string =>
-  name.replaceAll(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()
+/** Payload's own refusals by their status, as docs/reference/errors.md names them. */
+const payloadFailures: Readonly<Record<number, string>> = {
+  400: 'payload/invalid-values',
+  403: 'payload/not-allowed',
+  404: 'payload/not-found',
+  409: 'payload/conflict',
+}
 
-/** The code that is kept of a failure: the plugin's own, or the kind of Payload's error. */
+/** The stable code that is kept of a failure. */
 const failureOf = (error: unknown): string => {
   if (isPluginError(error)) return error.code
-  return `payload/${kebabCase(error instanceof Error ? error.name : 'error')}`
+  const { status } = (error ?? {}) as { status?: number }
+  return payloadFailures[status ?? 500] ?? 'payload/unavailable'
 }
 
 /** Another writer, or a database or ledger that is not there now: the next sweep tries again. */
