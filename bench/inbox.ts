@@ -92,7 +92,7 @@ const measure = async (
 /** The plan by which the database finds the first page of what waits for a reviewer. */
 const planOf = async ({ payload, asReviewer }: BenchSite): Promise<string> => {
   const req = await asReviewer()
-  const scope = { reader: inboxReaderOf(req), adapter: payload.db, absent: [], now: new Date() }
+  const scope = { reader: inboxReaderOf(req), adapter: payload.db, coverable: [], now: new Date() }
   return explainFind(payload, {
     collection: 'reviews',
     where: inboxWhere(first, scope),

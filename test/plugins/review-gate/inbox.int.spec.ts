@@ -266,7 +266,7 @@ describeOnDatabases('inbox', (kind) => {
         claimedByName: null,
         openFindings: 2,
         looking: [],
-        bulkObstacle: 'open-findings',
+        bulkObstacle: 'findings',
       })
     })
 
@@ -302,9 +302,9 @@ describeOnDatabases('inbox', (kind) => {
       expect(docs.map(({ title, bulkObstacle }) => [title.slice(6), bulkObstacle])).toEqual([
         ['fine', null],
         ['mine', null],
-        ['risky', 'not-low-risk'],
-        ['findings', 'open-findings'],
-        ['closed', 'not-in-review'],
+        ['risky', 'risk'],
+        ['findings', 'findings'],
+        ['closed', 'wrong-state'],
         ['stage', 'not-allowed'],
         ['author', 'not-independent'],
         ['department', 'not-independent'],

@@ -18,6 +18,10 @@ export const addAdminComponents = (config: Config, options: ResolvedReviewGateOp
       dependencies: { ...config.admin?.dependencies, ...slotDependencies(options) },
       components: {
         ...components,
+        views: {
+          ...components?.views,
+          reviewInbox: { Component: `${rsc}#ReviewInbox`, path: '/review', exact: true },
+        },
         beforeDashboard: [...(components?.beforeDashboard ?? []), `${rsc}#ReviewsWaiting`],
         beforeNavLinks: [...(components?.beforeNavLinks ?? []), `${rsc}#ReviewsNavLink`],
       },

@@ -1,7 +1,7 @@
 import type { ReviewOrigin, ReviewStatus, RiskLevel } from '../constants.js'
 
 /** What the inbox can show; `submitted` is the editor's side of it. */
-export const inboxViews = ['mine', 'department', 'claimed', 'submitted', 'all'] as const
+export const inboxViews = ['mine', 'submitted', 'department', 'claimed', 'all'] as const
 export type InboxView = (typeof inboxViews)[number]
 
 /** Column by which the inbox is put in order; `-` in front turns it round. */
@@ -98,15 +98,9 @@ export type InboxPage = {
   readonly counts: Readonly<Record<InboxView, number>>
 }
 
-export const bulkObstacles = [
-  'not-in-review',
-  'not-low-risk',
-  'open-findings',
-  'not-allowed',
-  'not-independent',
-  'claimed',
-] as const
-export type BulkObstacle = (typeof bulkObstacles)[number]
+/** Why a review cannot go along in a bulk decision, by the codes of the refusal. */
+export type BulkObstacle =
+  'wrong-state' | 'risk' | 'findings' | 'not-allowed' | 'not-independent' | 'claimed'
 
 type BulkFacts = {
   readonly status: string
@@ -127,14 +121,23 @@ const isIndependent = (
   return Boolean(department && submittedByDepartment && department !== submittedByDepartment)
 }
 
-/** What keeps the reader from deciding a review together with others (issue: bulk decision). */
-export const bulkObstacleOf = (review: BulkFacts, reader: InboxReader): BulkObstacle | null => {
-  if (review.status !== 'in-review') return 'not-in-review'
-  if (review.riskLevel !== 'low') return 'not-low-risk'
-  if (review.openFindings > 0) return 'open-findings'
+/**
+ * What keeps the reader from deciding a review together with others, as far as the list can tell.
+ *
+ * @param coverable ids of people whose claims the reader may take over
+ */
+export const bulkObstacleOf = (
+  review: BulkFacts,
+  reader: InboxReader,
+  coverable: readonly string[],
+): BulkObstacle | null => {
+  if (review.status !== 'in-review') return 'wrong-state'
+  if (review.riskLevel !== 'low') return 'risk'
+  if (review.openFindings > 0) return 'findings'
   if (!review.currentRole || !reader.roles.includes(review.currentRole)) return 'not-allowed'
   if (!isIndependent(review, reader)) return 'not-independent'
-  if (review.claimedBy && review.claimedBy !== reader.id) return 'claimed'
+  const { claimedBy } = review
+  if (claimedBy && claimedBy !== reader.id && !coverable.includes(claimedBy)) return 'claimed'
   return null
 }
 

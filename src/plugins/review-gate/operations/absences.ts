@@ -3,7 +3,7 @@ import type { PayloadRequest, Where } from 'payload'
 import type { Absence } from '../domain/absence.js'
 
 import { absencesSlug } from '../constants.js'
-import { dayOfStored, isAwayOn } from '../domain/absence.js'
+import { dayOfStored, isAwayOn, mayCover } from '../domain/absence.js'
 import { gateOptions } from '../options.js'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -76,4 +76,20 @@ export const absentToday = async (req: PayloadRequest): Promise<ReadonlySet<stri
   const day = today(req)
   const away = (await absencesNow(req)).filter((absence) => isAwayOn(absence, day))
   return new Set(away.flatMap(({ person }) => person ?? []))
+}
+
+/** Ids of those who are away today and whose claims this person may take over. */
+export const coverableBy = async (
+  req: PayloadRequest,
+  person: string,
+): Promise<readonly string[]> => {
+  const day = today(req)
+  const absences = (await absencesNow(req)).filter((absence) => isAwayOn(absence, day))
+  const away = new Set(absences.flatMap(({ person: holder }) => holder ?? []))
+  const covers = (holder: string): boolean =>
+    mayCover(
+      absences.filter((absence) => absence.person === holder),
+      { day, person, away },
+    )
+  return [...away].filter((holder) => holder !== person && covers(holder))
 }

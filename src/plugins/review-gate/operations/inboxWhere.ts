@@ -9,8 +9,8 @@ import { searchWords, soonMs } from '../domain/inbox.js'
 export type InboxScope = {
   readonly reader: InboxReader
   readonly adapter: Pick<BaseDatabaseAdapter, 'name'>
-  /** Ids of people who are away: what they have claimed is open to others. */
-  readonly absent: readonly string[]
+  /** Ids of absent people whose claims the reader may take over. */
+  readonly coverable: readonly string[]
   readonly now: Date
 }
 
@@ -37,14 +37,14 @@ const otherDepartment = ({ reader }: InboxScope): readonly Where[] =>
       ]
     : []
 
-const unclaimedByOthers = ({ reader, absent }: InboxScope): Where => ({
-  claimedBy: { in: [null, reader.id, ...absent] },
+const unclaimedByOthers = ({ reader, coverable }: InboxScope): Where => ({
+  claimedBy: { in: [null, reader.id, ...coverable] },
 })
 
 /** The opposite, which an index alone can answer: what counts of `mine` leave out. */
-const claimedByOthers = ({ reader, absent }: InboxScope): readonly Where[] => [
+const claimedByOthers = ({ reader, coverable }: InboxScope): readonly Where[] => [
   { claimedBy: { greater_than: '' } },
-  { claimedBy: { not_in: [reader.id, ...absent] } },
+  { claimedBy: { not_in: [reader.id, ...coverable] } },
 ]
 
 /** At a stage that the reader serves, from a department that they may judge. */

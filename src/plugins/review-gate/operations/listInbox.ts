@@ -4,10 +4,11 @@ import type { InboxPage, InboxQuery, InboxReader, InboxRow, InboxView } from '..
 import type { InboxScope } from './inboxWhere.js'
 
 import { hasRole } from '../access/profile.js'
-import { absencesSlug, presenceMs, presenceSlug, reviewsSlug } from '../constants.js'
+import { presenceMs, presenceSlug, reviewsSlug } from '../constants.js'
 import { bulkObstacleOf, inboxViews } from '../domain/inbox.js'
 import { reviewGateError } from '../errors.js'
 import { allStages, gateOptions } from '../options.js'
+import { coverableBy } from './absences.js'
 import { requireUser } from './context.js'
 import { inboxCounts, inboxOrder, inboxWhere } from './inboxWhere.js'
 
@@ -61,24 +62,6 @@ export const inboxReaderOf = (req: PayloadRequest): InboxReader => {
   }
 }
 
-/** Ids of people who are away at this moment; the last day of an absence belongs to it. */
-const absentPeople = async (req: PayloadRequest, now: Date): Promise<readonly string[]> => {
-  const dayAgo = new Date(now.getTime() - 24 * 60 * 60_000).toISOString()
-  const { docs } = await req.payload.find({
-    collection: absencesSlug,
-    depth: 0,
-    limit: 0,
-    overrideAccess: true,
-    pagination: false,
-    req,
-    select: { person: true } as never,
-    where: {
-      and: [{ from: { less_than_equal: now.toISOString() } }, { until: { greater_than: dayAgo } }],
-    },
-  })
-  return docs.map((absence) => String((absence as unknown as { person: unknown }).person))
-}
-
 /** Who else has each of these reviews open. */
 const lookingAt = async (
   req: PayloadRequest,
@@ -111,7 +94,11 @@ const lookingAt = async (
   return found
 }
 
-const toRow = (stored: Stored, scope: InboxScope, looking: readonly Looking[]): InboxRow => {
+const toRow = (
+  stored: Stored,
+  { reader, coverable }: InboxScope,
+  looking: readonly Looking[],
+): InboxRow => {
   const { documentCollection, documentId, currentRole, involved, ...rest } = stored
   const shown = Object.fromEntries(
     columns.filter((name) => name in rest).map((name) => [name, rest[name as keyof typeof rest]]),
@@ -123,7 +110,11 @@ const toRow = (stored: Stored, scope: InboxScope, looking: readonly Looking[]): 
     document: { collection: documentCollection, id: documentId },
     openFindings,
     looking,
-    bulkObstacle: bulkObstacleOf({ ...rest, openFindings, currentRole, involved }, scope.reader),
+    bulkObstacle: bulkObstacleOf(
+      { ...rest, openFindings, currentRole, involved },
+      reader,
+      coverable,
+    ),
   }
 }
 
@@ -206,10 +197,11 @@ export const listInbox = async (req: PayloadRequest, query: InboxQuery): Promise
   const options = gateOptions(req)
   if (!hasRole(req, options.staffRoles)) throw reviewGateError('not-allowed', { req })
   const now = options.clock.now()
+  const reader = inboxReaderOf(req)
   const scope: InboxScope = {
-    reader: inboxReaderOf(req),
+    reader,
     adapter: req.payload.db,
-    absent: await absentPeople(req, now),
+    coverable: await coverableBy(req, reader.id),
     now,
   }
   const [counts, asked] = await Promise.all([

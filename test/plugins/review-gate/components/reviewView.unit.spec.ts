@@ -4,8 +4,6 @@ import type { Review } from '../../../../src/plugins/review-gate/domain/review.j
 
 import { namedFields } from '../../../../src/plugins/review-gate/components/ContentPreview/schema.js'
 import { historyOf } from '../../../../src/plugins/review-gate/components/ReviewView/historyOf.js'
-import { inboxUrl } from '../../../../src/plugins/review-gate/components/ReviewsWaiting/inboxUrl.js'
-import { waitingWhere } from '../../../../src/plugins/review-gate/components/ReviewsWaiting/waitingWhere.js'
 
 const decision = { decision: 'approved', stage: 'branch', at: '2026-11-24T09:20:00.000Z' }
 
@@ -59,24 +57,5 @@ describe('namedFields', () => {
       },
     ]
     expect(namedFields(fields).map(({ name }) => name)).toEqual(['title', 'a', 'seo'])
-  })
-})
-
-describe('inbox', () => {
-  it('leaves out what the person or their department handed in', () => {
-    const { and } = waitingWhere({ id: 'u1', department: 'legal', stages: ['branch'] })
-    expect(and).toContainEqual({ submittedBy: { not_equals: 'u1' } })
-    expect(and).toContainEqual({ submittedByDepartment: { not_equals: 'legal' } })
-  })
-
-  it('asks nothing about departments where there are none', () => {
-    const { and } = waitingWhere({ id: 'u1', department: null, stages: ['branch'] })
-    expect(JSON.stringify(and)).not.toContain('submittedByDepartment')
-  })
-
-  it('opens the list at the person’s stages', () => {
-    const url = new URL(inboxUrl('/admin', { stages: ['a', 'b'] }), 'http://localhost')
-    expect(url.pathname).toBe('/admin/collections/reviews')
-    expect([...url.searchParams.values()]).toEqual(['responseDueAt', 'in-review', 'a', 'b'])
   })
 })

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react'
 
+import { formatAdminURL } from 'payload/shared'
+
 import type { TextSource } from '../shared/text.js'
 import type { StaffSlotProps } from '../ReviewsWaiting/index.js'
 
 import { createText } from '../shared/text.js'
-import { inboxUrl } from '../ReviewsWaiting/inboxUrl.js'
-import { waiterOf } from '../ReviewsWaiting/index.js'
+import { hasInbox } from '../ReviewsWaiting/index.js'
 
-/** The way to the inbox, for whoever serves a stage. Slot: `admin.components.beforeNavLinks`. */
-export const ReviewsNavLink = ({ payload, user, i18n }: StaffSlotProps): ReactNode => {
-  if (!user) return null
-  const waiter = waiterOf(payload, user)
-  if (waiter.stages.length === 0) return null
+/** The way to the inbox. Slot: `admin.components.beforeNavLinks`. */
+export const ReviewsNavLink = (props: StaffSlotProps): ReactNode => {
+  if (!hasInbox(props)) return null
+  const { routes } = props.payload.config
   return (
-    <a className="nav__link" href={inboxUrl(payload.config.routes.admin, waiter)}>
-      {createText(i18n as TextSource).text('inbox:navLink')}
+    <a className="nav__link" href={formatAdminURL({ adminRoute: routes.admin, path: '/review' })}>
+      {createText(props.i18n as TextSource).text('desk:navLink')}
     </a>
   )
 }

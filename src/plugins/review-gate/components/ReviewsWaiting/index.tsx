@@ -1,79 +1,34 @@
-import type { Payload, TypedUser, Where } from 'payload'
+import type { Payload, TypedUser } from 'payload'
 import type { ReactNode } from 'react'
 
+import { createLocalReq } from 'payload'
 import { formatAdminURL } from 'payload/shared'
 
-import type { Review } from '../../domain/review.js'
+import type { InboxPage, InboxRow, InboxView } from '../../domain/inbox.js'
 import type { Text, TextSource } from '../shared/text.js'
-import type { Waiter } from './waitingWhere.js'
 
-import { reviewsSlug } from '../../constants.js'
 import { gateOptions } from '../../options.js'
+import { viewsOf } from '../../domain/inbox.js'
+import { inboxReaderOf, listInbox } from '../../operations/listInbox.js'
 import { DueTime } from '../shared/DueTime.js'
-import { stagesServedBy } from '../shared/roles.js'
+import { reviewUrl } from '../shared/reviewUrl.js'
 import { StatusPill } from '../shared/StatusPill.js'
 import { createText } from '../shared/text.js'
-import { inboxUrl, ownUrl } from './inboxUrl.js'
-import { ownWhere, waitingWhere } from './waitingWhere.js'
 import './index.scss'
 
-type Row = Pick<
-  Review,
-  | 'claimedBy'
-  | 'currentStage'
-  | 'firstAnsweredAt'
-  | 'id'
-  | 'number'
-  | 'responseDueAt'
-  | 'riskLevel'
-  | 'status'
-  | 'submittedByName'
-  | 'title'
->
-
-type Found = { readonly rows: readonly Row[]; readonly total: number }
-
-const shownRows = 8
-
-const findRows = async (
-  { payload, user }: { readonly payload: Payload; readonly user: TypedUser },
-  where: Where,
-  sort: string,
-): Promise<Found> => {
-  const { docs, totalDocs } = await payload.find({
-    collection: reviewsSlug,
-    depth: 0,
-    limit: shownRows,
-    overrideAccess: false,
-    select: {
-      claimedBy: true,
-      currentStage: true,
-      firstAnsweredAt: true,
-      number: true,
-      responseDueAt: true,
-      riskLevel: true,
-      status: true,
-      submittedByName: true,
-      title: true,
-    } as never,
-    sort,
-    user,
-    where,
-  })
-  return { rows: docs as unknown as readonly Row[], total: totalDocs }
-}
+/** The dashboard shows the beginning of the list; the inbox shows it all. */
+const shownRows = 5
 
 const ReviewRow = (props: {
-  readonly row: Row
+  readonly row: InboxRow
   readonly words: Text
   readonly adminRoute: string
   readonly userId: string
 }): ReactNode => {
   const { row, words, adminRoute, userId } = props
-  const path = `/collections/${reviewsSlug}/${row.id}` as const
   return (
     <li className="review-gate-waiting__row">
-      <a href={formatAdminURL({ adminRoute, path })}>{row.title}</a>
+      <a href={reviewUrl(adminRoute, row.number)}>{row.title}</a>
       <span className="review-gate-waiting__detail">
         {row.number} · {row.submittedByName}
         {row.currentStage ? ` · ${words.valueText('stage', row.currentStage)}` : null}
@@ -96,30 +51,30 @@ const ReviewRow = (props: {
 }
 
 const List = (props: {
+  readonly view: InboxView
   readonly title: string
   readonly empty: string
-  readonly url: string
-  readonly found: Found
+  readonly page: InboxPage
   readonly words: Text
   readonly adminRoute: string
   readonly userId: string
 }): ReactNode => {
-  const { found, words } = props
+  const { adminRoute, page, view, words } = props
   return (
     <section className="review-gate-waiting">
       <h2 className="review-gate-waiting__title">
         {props.title}{' '}
         <span className="review-gate-waiting__count">
-          {words.text('inbox:count', { count: found.total })}
+          {words.text('inbox:count', { count: page.totalDocs })}
         </span>
       </h2>
-      {found.rows.length === 0 ? (
+      {page.docs.length === 0 ? (
         <p>{props.empty}</p>
       ) : (
         <ul>
-          {found.rows.map((row) => (
+          {page.docs.map((row) => (
             <ReviewRow
-              adminRoute={props.adminRoute}
+              adminRoute={adminRoute}
               key={row.id}
               row={row}
               userId={props.userId}
@@ -128,7 +83,9 @@ const List = (props: {
           ))}
         </ul>
       )}
-      <a href={props.url}>{words.text('actions:showAll')}</a>
+      <a href={formatAdminURL({ adminRoute, path: `/review?view=${view}` })}>
+        {words.text('actions:showAll')}
+      </a>
     </section>
   )
 }
@@ -139,45 +96,41 @@ export type StaffSlotProps = {
   readonly user: (TypedUser & Readonly<Record<string, unknown>>) | null
 }
 
-/** The person as the inbox sees them. */
-export const waiterOf = (payload: Payload, user: Readonly<Record<string, unknown>>): Waiter => {
-  const options = gateOptions(payload)
-  return {
-    id: String(user.id),
-    department: options.departmentOf(user),
-    stages: stagesServedBy(options, options.rolesOf(user)),
-  }
+/** True for people who have an inbox: staff of the governed project's own users. */
+export const hasInbox = ({ payload, user }: StaffSlotProps): boolean => {
+  const { users, rolesOf, staffRoles } = gateOptions(payload)
+  return user?.collection === users && rolesOf(user).some((role) => staffRoles.includes(role))
 }
 
 /** What waits for the signed-in person. Slot: `admin.components.beforeDashboard`. */
 export const ReviewsWaiting = async (props: StaffSlotProps): Promise<ReactNode> => {
   const { payload, user } = props
-  if (!user) return null
-  const options = gateOptions(payload)
+  if (!user || !hasInbox(props)) return null
+  const req = await createLocalReq({ user }, payload)
+  const reader = inboxReaderOf(req)
   const words = createText(props.i18n as TextSource)
-  const waiter = waiterOf(payload, user)
-  const adminRoute = payload.config.routes.admin
-  const shared = { words, adminRoute, userId: waiter.id }
-  const by = { payload, user }
-  const isContributor = options.rolesOf(user).includes(options.contributorRole)
+  const shared = { words, adminRoute: payload.config.routes.admin, userId: reader.id }
+  const load = (view: InboxView, sort: 'due' | '-submitted'): Promise<InboxPage> =>
+    listInbox(req, { view, sort, page: 1, limit: shownRows })
+  const views = viewsOf(reader)
   return (
     <>
-      {waiter.stages.length > 0 ? (
+      {views.includes('mine') ? (
         <List
           {...shared}
           empty={words.text('inbox:empty')}
-          found={await findRows(by, waitingWhere(waiter), 'responseDueAt')}
+          page={await load('mine', 'due')}
           title={words.text('inbox:title')}
-          url={inboxUrl(adminRoute, waiter)}
+          view="mine"
         />
       ) : null}
-      {isContributor ? (
+      {views.includes('submitted') ? (
         <List
           {...shared}
           empty={words.text('inbox:mineEmpty')}
-          found={await findRows(by, ownWhere(waiter.id), '-submittedAt')}
+          page={await load('submitted', '-submitted')}
           title={words.text('inbox:mine')}
-          url={ownUrl(adminRoute, waiter.id)}
+          view="submitted"
         />
       ) : null}
     </>

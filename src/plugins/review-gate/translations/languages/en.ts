@@ -1,5 +1,6 @@
 import { editor } from './en/editor.js'
 import { dashboard } from './en/dashboard.js'
+import { desk } from './en/desk.js'
 import { page } from './en/page.js'
 import { workflow } from './en/workflow.js'
 
@@ -12,6 +13,7 @@ import { workflow } from './en/workflow.js'
  */
 export const en = {
   dashboard,
+  desk,
   labels: {
     group: 'Review',
     review: 'Review',
@@ -291,7 +293,6 @@ export const en = {
     mineEmpty: 'You have no open submissions.',
     claimedByMe: 'claimed by you',
     count: '{{count}} open',
-    navLink: 'Waiting for review',
   },
   done: {
     submitted: 'Submitted for review as {{number}}.',

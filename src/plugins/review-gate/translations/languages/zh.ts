@@ -2,11 +2,13 @@ import type { ReviewGateTexts } from './en.js'
 
 import { editor } from './zh/editor.js'
 import { dashboard } from './zh/dashboard.js'
+import { desk } from './zh/desk.js'
 import { page } from './zh/page.js'
 import { workflow } from './zh/workflow.js'
 
 export const zh: ReviewGateTexts = {
   dashboard,
+  desk,
   labels: {
     group: '审查',
     review: '审查单',
@@ -280,7 +282,6 @@ export const zh: ReviewGateTexts = {
     mineEmpty: '您没有进行中的送审。',
     claimedByMe: '您已受理',
     count: '共 {{count}} 件',
-    navLink: '待审查',
   },
   done: {
     submitted: '已提交审查，编号 {{number}}。',
