@@ -22,6 +22,9 @@ export const ownedSlugs: readonly string[] = [
   schedulesSlug,
 ]
 
+/** The managers' dashboard, below the admin's route. */
+export const dashboardPath = '/review-dashboard'
+
 /** Key of the resolved options below `config.custom`, and namespace of the translations. */
 export const customKey = 'reviewGate'
 export const translationNamespace = 'reviewGate'

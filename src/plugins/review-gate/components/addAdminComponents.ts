@@ -2,6 +2,8 @@ import type { Config } from 'payload'
 
 import type { ResolvedReviewGateOptions } from '../options.js'
 
+import { dashboardPath } from '../constants.js'
+
 const rsc = 'payload-consumer-protection/review-gate/rsc'
 
 /** The components of other plugins that the review page renders have to be in the import map. */
@@ -23,7 +25,19 @@ export const addAdminComponents = (config: Config, options: ResolvedReviewGateOp
           reviewInbox: { Component: `${rsc}#ReviewInbox`, path: '/review', exact: true },
         },
         beforeDashboard: [...(components?.beforeDashboard ?? []), `${rsc}#ReviewsWaiting`],
-        beforeNavLinks: [...(components?.beforeNavLinks ?? []), `${rsc}#ReviewsNavLink`],
+        beforeNavLinks: [
+          ...(components?.beforeNavLinks ?? []),
+          `${rsc}#ReviewsNavLink`,
+          `${rsc}#ReviewDashboardNavLink`,
+        ],
+        views: {
+          ...components?.views,
+          reviewDashboard: {
+            Component: `${rsc}#ReviewDashboard`,
+            path: dashboardPath,
+            exact: true,
+          },
+        },
       },
     },
   }

@@ -1,6 +1,8 @@
 export { FieldNotes } from '../components/FieldNotes/index.js'
 export { GatedPublishButton } from '../components/GatedPublishButton/index.js'
 export { ReviewInbox } from '../components/ReviewInbox/index.js'
+export { ReviewDashboard } from '../components/ReviewDashboard/index.js'
+export { ReviewDashboardNavLink } from '../components/ReviewDashboardNavLink/index.js'
 export { ReviewPanel } from '../components/ReviewPanel/index.js'
 export { ReviewsNavLink } from '../components/ReviewsNavLink/index.js'
 export { ReviewsWaiting } from '../components/ReviewsWaiting/index.js'

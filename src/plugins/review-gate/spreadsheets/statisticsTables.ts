@@ -103,57 +103,65 @@ const expiringRows = ({ statistics, naming, timeZone }: TablesArgs): readonly Ro
     daysLeft(one.validUntil, statistics.asOf, timeZone),
   ])
 
-/** Every figure of the dashboard, as tables: one sheet each in a workbook. */
-export const statisticsTables = (args: TablesArgs): readonly Table[] => {
+export type StaticTable = Table & { readonly rows: readonly Row[] }
+
+export type SheetName =
+  'expiring' | 'figures' | 'open' | 'reasons' | 'reviewers' | 'stages' | 'trend'
+
+type HeadingSpec = readonly [name: string, width?: number]
+
+const headings: Readonly<Record<SheetName, readonly HeadingSpec[]>> = {
+  figures: [
+    ['measure', 44],
+    ['value', 26],
+    ['unit', 12],
+  ],
+  trend: [['period', 26], ['submitted'], ['decisions']],
+  open: [['stage', 26], ['open'], ['overdue']],
+  stages: [['stage', 26], ['decisions'], ['median'], ['p90', 18]],
+  reasons: [['reason', 32], ['changesRequested'], ['rejected'], ['total']],
+  reviewers: [
+    ['reviewer', 20],
+    ['decisions'],
+    ['approved'],
+    ['changesRequested'],
+    ['rejected'],
+    ['median'],
+  ],
+  expiring: [
+    ['number', 18],
+    ['title', 40],
+    ['kind'],
+    ['submittedBy'],
+    ['validUntil', 17],
+    ['daysLeft', 10],
+  ],
+}
+
+/** Every figure of the dashboard, as tables by name: what charts draw, and exports hold. */
+export const tablesByName = (args: TablesArgs): Readonly<Record<SheetName, StaticTable>> => {
   const { text } = args.naming.words
-  const lists = listRows(args)
-  const heading = (name: string, width?: number): Column => ({
+  const rows = { ...listRows(args), figures: figureRows(args), expiring: expiringRows(args) }
+  const columnOf = ([name, width]: HeadingSpec): Column => ({
     heading: text(`dashboard:columns:${name}` as never),
     ...(width === undefined ? {} : { width }),
   })
-  const table = (name: string, columns: readonly Column[], rows: readonly Row[]): Table => ({
-    name: text(`dashboard:sheets:${name}` as never),
-    columns,
-    rows,
+  const table = (name: SheetName): StaticTable => ({
+    name: text(`dashboard:sheets:${name}`),
+    columns: headings[name].map(columnOf),
+    rows: rows[name],
   })
-  const [period, stage, reason, reviewer] = [
-    heading('period', 26),
-    heading('stage', 26),
-    heading('reason', 32),
-    heading('reviewer', 20),
-  ]
-  const times = [heading('median'), heading('p90', 18)]
-  const kinds = [heading('approved'), heading('changesRequested'), heading('rejected')]
-  return [
-    table(
-      'figures',
-      [heading('measure', 44), heading('value', 26), heading('unit', 12)],
-      figureRows(args),
-    ),
-    table('trend', [period, heading('submitted'), heading('decisions')], lists.trend),
-    table('open', [stage, heading('open'), heading('overdue')], lists.open),
-    table('stages', [stage, heading('decisions'), ...times], lists.stages),
-    table(
-      'reasons',
-      [reason, heading('changesRequested'), heading('rejected'), heading('total')],
-      lists.reasons,
-    ),
-    table(
-      'reviewers',
-      [reviewer, heading('decisions'), ...kinds, heading('median')],
-      lists.reviewers,
-    ),
-    table(
-      'expiring',
-      [
-        heading('number', 18),
-        heading('title', 40),
-        heading('kind'),
-        heading('submittedBy'),
-        heading('validUntil', 17),
-        heading('daysLeft', 10),
-      ],
-      expiringRows(args),
-    ),
-  ]
+  return {
+    figures: table('figures'),
+    trend: table('trend'),
+    open: table('open'),
+    stages: table('stages'),
+    reasons: table('reasons'),
+    reviewers: table('reviewers'),
+    expiring: table('expiring'),
+  }
 }
+
+/** The same as sheets of a workbook, in order. */
+export const statisticsTables = (args: TablesArgs): readonly Table[] =>
+  Object.values(tablesByName(args))

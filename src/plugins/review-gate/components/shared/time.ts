@@ -49,3 +49,13 @@ export const formatDateTime = (iso: string, language: string): string =>
 
 export const formatDay = (iso: string, language: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(new Date(iso))
+
+/** A moment on the clocks of one time zone, whoever reads it. */
+export const formatDateTimeIn = (iso: string, language: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+    new Date(iso),
+  )
+
+/** A day of the calendar, `YYYY-MM-DD`, which has no time zone. */
+export const formatPlainDay = (day: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(day))

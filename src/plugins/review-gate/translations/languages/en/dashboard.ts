@@ -73,6 +73,7 @@ export const dashboard = {
     stage: 'Stage',
     open: 'Open',
     overdue: 'Past due',
+    inTime: 'Not yet due, or answered',
     decisions: 'Decisions',
     submitted: 'Handed in',
     median: 'Median (min)',

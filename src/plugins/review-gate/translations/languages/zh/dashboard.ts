@@ -78,6 +78,7 @@ export const dashboard: Texts<typeof en> = {
     stage: '环节',
     open: '在审',
     overdue: '超时未响应',
+    inTime: '未超时或已响应',
     decisions: '结论数',
     submitted: '送审',
     median: '中位数（分钟）',
