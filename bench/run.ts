@@ -4,6 +4,7 @@ import type { Figure } from './report.js'
 import type { BenchSite, DatabaseName } from './site.js'
 
 import { benchInbox } from './inbox.js'
+import { benchDashboard } from './dashboard.js'
 import { benchPublishRate, benchPublishRatio } from './publish.js'
 import { tableOf } from './report.js'
 import { benchSequencer } from './sequencer.js'
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, Bench>> = {
   'publish-rate': (site) => benchPublishRate(site, 240, publishRateAims[site.name]),
   sequencer: (site) => benchSequencer(site, 3_000),
   inbox: (site) => benchInbox(site, 10_000),
+  dashboard: (site) => benchDashboard(site, 70_000),
   verify: (site) => benchVerify(site, 100_000),
 }
 

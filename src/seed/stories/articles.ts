@@ -86,7 +86,7 @@ export const articleStories: readonly Story[] = [
         decision: 'changes-requested',
         opinion:
           '内容总体可用。“可以在银行渠道选择次日到账”涉及我行具体功能，请先与运营管理部核实各渠道（柜面、自助机具、手机银行）的可用情况，并写明撤销方式和时限，避免使消费者误以为所有转账均可撤销。',
-        reasons: ['incomplete-disclosure'],
+        reasons: ['required-content'],
         points: [{ text: '核实并补充延时到账的适用渠道和撤销时限。', path: 'body' }],
       }),
     ],
@@ -129,7 +129,7 @@ export const articleStories: readonly Story[] = [
         decision: 'rejected',
         opinion:
           '法律依据引用无误，但总行法律合规部已统一编写“断卡”行动宣传口径，要求各分行不另行制发同主题材料，以免量刑和惩戒后果的表述不一致。本篇不予通过，建议改为转用总行统一材料。',
-        reasons: ['superseded-by-head-office-material'],
+        reasons: ['outdated'],
       }),
     ],
   },

@@ -48,7 +48,7 @@ export const leafletStories: readonly Story[] = [
         decision: 'changes-requested',
         opinion:
           '正文内容完整、依据准确。但要点第二条“妥善保管”过于笼统，不能使消费者知道“任何人索要都应拒绝”，且未覆盖冒充本行员工的情形。请修改后再次提交。',
-        reasons: ['unclear-wording'],
+        reasons: ['wording'],
         points: [
           {
             text: '请明确：密码、验证码、卡片背面安全码不告诉任何人，包括自称银行员工的人。',

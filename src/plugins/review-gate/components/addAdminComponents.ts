@@ -23,6 +23,11 @@ export const addAdminComponents = (config: Config, options: ResolvedReviewGateOp
         views: {
           ...components?.views,
           reviewInbox: { Component: `${rsc}#ReviewInbox`, path: '/review', exact: true },
+          reviewDashboard: {
+            Component: `${rsc}#ReviewDashboard`,
+            path: dashboardPath,
+            exact: true,
+          },
         },
         beforeDashboard: [...(components?.beforeDashboard ?? []), `${rsc}#ReviewsWaiting`],
         beforeNavLinks: [
@@ -30,14 +35,6 @@ export const addAdminComponents = (config: Config, options: ResolvedReviewGateOp
           `${rsc}#ReviewsNavLink`,
           `${rsc}#ReviewDashboardNavLink`,
         ],
-        views: {
-          ...components?.views,
-          reviewDashboard: {
-            Component: `${rsc}#ReviewDashboard`,
-            path: dashboardPath,
-            exact: true,
-          },
-        },
       },
     },
   }

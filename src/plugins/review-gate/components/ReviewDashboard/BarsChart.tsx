@@ -98,7 +98,7 @@ export const BarsChart = (props: BarsChartProps): ReactNode => {
           {lying ? <XAxis {...values} /> : <XAxis {...names} minTickGap={16} />}
           {lying ? <YAxis {...names} width={132} /> : <YAxis {...values} width={48} />}
           <Tooltip {...tooltip} formatter={(value) => format(Number(value))} />
-          <Legend formatter={legendText} iconType="square" />
+          <Legend formatter={legendText} iconType="square" itemSorter={null} />
           {series.map(({ key, label, tone }) => (
             <Bar
               dataKey={key}

@@ -43,7 +43,7 @@ export const dashboard: Texts<typeof en> = {
   inTimeDetail: '应响应 {{of}} 件，按时 {{part}} 件',
   firstAnswerTitle: '首次响应用时',
   decisionTitle: '审查办结用时',
-  durationDetail: '90% 在 {{p90}} 以内 · {{count}} 件',
+  durationDetail: '90% 在 {{p90}}以内 · {{count}} 件',
   medianLabel: '中位数',
   firstPassTitle: '一次通过率',
   firstPassDetail: '通过 {{of}} 件，一次通过 {{part}} 件',
