@@ -53,13 +53,15 @@ type Body = Record<string, unknown> & {
   readonly review?: Record<string, unknown>
   readonly errors?: readonly { readonly message: string; readonly data?: Record<string, unknown> }[]
 }
-export type Caller = Person | 'anonymous' | 'editor-key'
+export type Caller = Person | 'anonymous' | 'editor-key' | 'reviewer-key'
 
 type Call = {
   readonly as?: Caller
   readonly body?: unknown
   readonly form?: FormData
   readonly raw?: string
+  /** Of the answer's sentences. @default en */
+  readonly language?: string
 }
 
 export type BootedSite = {
@@ -82,6 +84,10 @@ export type BootOptions = {
   readonly clock?: Clock
   readonly screen?: Screen
   readonly plugins?: readonly Plugin[]
+  /** People beside the usual ones; sign in as them by their name. */
+  readonly morePeople?: Readonly<
+    Record<string, { readonly roles: readonly string[]; readonly department: string }>
+  >
   readonly change?: (collection: CollectionConfig) => CollectionConfig
   /** Options of the gate that differ from the usual ones. */
   readonly gate?: Partial<ReviewGateOptions>
@@ -153,14 +159,16 @@ const createConfig = (options: BootOptions, mediaDir: string): Promise<Sanitized
   })
 
 const password = 'a password of the tests'
-const apiKey = randomUUID()
+/** Keys of those who have one: `editor-key` calls as `editor` with it. */
+const apiKeys: Readonly<Record<string, string>> = { editor: randomUUID(), reviewer: randomUUID() }
 
 /** The people of the tests; a site that is booted again finds them. */
 const createPeople = async (
   payload: Payload,
+  more: BootOptions['morePeople'] = {},
 ): Promise<ReadonlyMap<string, { readonly id: string }>> => {
   const created = new Map<string, { readonly id: string }>()
-  for (const [name, person] of Object.entries(people)) {
+  for (const [name, person] of Object.entries({ ...people, ...more })) {
     const email = `${name}@demo.example`
     const { docs } = await payload.find({
       collection: 'users',
@@ -175,7 +183,7 @@ const createPeople = async (
           name,
           email,
           password,
-          ...(name === 'editor' ? { enableAPIKey: true, apiKey } : {}),
+          ...(apiKeys[name] ? { enableAPIKey: true, apiKey: apiKeys[name] } : {}),
         } as never,
       }))
     created.set(name, { ...user, id: String(user.id) })
@@ -202,7 +210,7 @@ export const bootSite = async (options: BootOptions): Promise<BootedSite> => {
   const config = await createConfig(options, mediaDir)
   const key = randomUUID()
   const payload = await getPayload({ config, key })
-  const users = await createPeople(payload)
+  const users = await createPeople(payload, options.morePeople)
   const tokens = new Map<string, Promise<string>>()
 
   const send = (method: string, address: string, headers: HeadersInit, body?: BodyInit) =>
@@ -235,15 +243,19 @@ export const bootSite = async (options: BootOptions): Promise<BootedSite> => {
 
   const headersOf = async (caller: Caller = 'anonymous'): Promise<Record<string, string>> => {
     if (caller === 'anonymous') return {}
-    if (caller === 'editor-key') return { Authorization: `users API-Key ${apiKey}` }
+    const [holder, isKey] = caller.split('-')
+    if (isKey) return { Authorization: `users API-Key ${apiKeys[holder ?? '']}` }
     return { Authorization: `JWT ${await tokenOf(caller)}` }
   }
 
   return {
     payload,
     mediaDir,
-    rest: async (method, address, { as, body, form, raw } = {}) => {
-      const headers = await headersOf(as)
+    rest: async (method, address, { as, body, form, raw, language } = {}) => {
+      const headers = {
+        ...(await headersOf(as)),
+        ...(language ? { 'Accept-Language': language } : {}),
+      }
       if (form) return toAnswer(await send(method, address, headers, form))
       const json = { ...headers, 'Content-Type': 'application/json' }
       const text = raw ?? (body === undefined ? undefined : JSON.stringify(body))

@@ -8,12 +8,13 @@ import { reviewGateError } from '../errors.js'
 import {
   asOperation,
   nowIso,
+  requirePerson,
   requireReview,
   requireUser,
   signature,
   updateReview,
 } from './context.js'
-import { requireEligible, requireUnclaimed } from './eligibility.js'
+import { requireEligible, requireServing, requireUnclaimed } from './eligibility.js'
 import { recordReviewEvent } from './recordReviewEvent.js'
 
 export type ClaimReviewArgs = { readonly req: PayloadRequest; readonly reviewId: string }
@@ -58,12 +59,13 @@ export const claimReview = ({ req: caller, reviewId }: ClaimReviewArgs): Promise
 /**
  * Gives a claimed review back to everybody.
  *
- * @throws review-gate/not-allowed, not-found, wrong-state, claimed
+ * @throws review-gate/not-allowed, not-independent (API key), not-found, wrong-state, claimed
  */
 export const releaseReview = ({ req: caller, reviewId }: ClaimReviewArgs): Promise<Review> => {
-  requireUser(caller)
+  requirePerson(caller)
   return asOperation(caller, async (req) => {
     const review = await requireReview(req, reviewId)
+    requireServing(req, review)
     if (!isPossible(review.status, 'release') || !review.claimedBy) {
       throw reviewGateError('wrong-state', { req, data: { status: review.status } })
     }

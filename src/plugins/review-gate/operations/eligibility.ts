@@ -12,7 +12,7 @@ import { findLatest } from '../gate/documents.js'
 import { contributorsOf } from '../gate/systemFields.js'
 import { allStages, gateOptions } from '../options.js'
 import { absencesOf, absentAmong, today } from './absences.js'
-import { requireUser, signature } from './context.js'
+import { requireRole, requireUser, signature } from './context.js'
 
 /** Authors of the content handed in, and whoever touched the document since. */
 export const contributorIds = async (
@@ -64,6 +64,15 @@ export const requireIndependent = async (req: PayloadRequest, review: Review): P
   const facts = await factsOf(req, review)
   const asked = { ...facts, requiredRole: serving?.role ?? null, earlierDeciders: [] }
   requireOutcome(req, judgeCaller(req, asked))
+}
+
+/** A claim is a matter of those who review; whoever holds it may let go of it in any role. */
+export const requireServing = (req: PayloadRequest, review: Review): void => {
+  if (review.claimedBy === signature(req).by) return
+  requireRole(
+    req,
+    allStages(gateOptions(req)).map(({ role }) => role),
+  )
 }
 
 /** True when the holder of the claim is away and this person stands in. */

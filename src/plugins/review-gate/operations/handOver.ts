@@ -14,7 +14,7 @@ import {
   signature,
   updateReview,
 } from './context.js'
-import { requireUnclaimed } from './eligibility.js'
+import { requireServing, requireUnclaimed } from './eligibility.js'
 import { findReceiver } from './listEligible.js'
 import { recordReviewEvent } from './recordReviewEvent.js'
 
@@ -57,6 +57,7 @@ export const handOverReview = ({
   requirePerson(caller)
   return asOperation(caller, async (req) => {
     const review = await requireReview(req, reviewId)
+    requireServing(req, review)
     if (!isPossible(review.status, 'hand-over') || !review.claimedBy) {
       throw reviewGateError('wrong-state', {
         req,
