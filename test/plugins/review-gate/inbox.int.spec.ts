@@ -83,20 +83,32 @@ describeOnDatabases('inbox', (kind) => {
       ])
     })
 
-    it('shows what an absent person has claimed', async () => {
+    it('shows what an absent person has claimed to whoever may stand in', async () => {
       const { payload } = site
+      const [deputised, open, back] = ['head1', 'head2', 'auditor'].map((name) =>
+        idOf(name as Person),
+      )
       await rows('absent', {
-        away: { claimedBy: idOf('head1') },
-        back: { claimedBy: idOf('head2') },
+        deputised: { claimedBy: deputised },
+        open: { claimedBy: open },
+        back: { claimedBy: back },
       })
-      const absence = (person: string, from: string, until: string) =>
+      const absence = (person: string | undefined, until: string, deputy?: string) =>
         payload.create({
           collection: 'reviewer-absences',
-          data: { person, from, until } as never,
+          data: { person, from: '2026-11-20T12:00:00.000Z', until, deputy } as never,
         })
-      await absence(idOf('head1'), '2026-11-20T00:00:00.000Z', '2026-11-24T00:00:00.000Z')
-      await absence(idOf('head2'), '2026-11-20T00:00:00.000Z', '2026-11-22T00:00:00.000Z')
-      expect(await found('reviewer', 'absent')).toEqual(['away'])
+      await absence(deputised, '2026-11-24T12:00:00.000Z', idOf('editor2'))
+      await absence(open, '2026-11-24T12:00:00.000Z')
+      await absence(back, '2026-11-23T12:00:00.000Z')
+      expect(await found('reviewer', 'absent')).toEqual(['open'])
+      const page = await inbox('reviewer', '?q=absent:&view=department&sort=number')
+      expect(page.docs.map(({ bulkObstacle }) => bulkObstacle)).toEqual([
+        'claimed',
+        null,
+        'claimed',
+      ])
+      expect(page.counts.mine).toBe(1)
     })
 
     it('is empty for whoever serves no stage', async () => {
