@@ -31,6 +31,16 @@ const countSegments: FieldHook = ({ siblingData }) => {
   return smsLength(composeSms(parts)).segments
 }
 
+const sentMessage = (row: Readonly<Record<string, unknown>>) => {
+  const part = (name: string): string | null => (isText(row[name]) ? row[name] : null)
+  const text = composeSms({
+    signature: part('signature'),
+    text: part('text'),
+    optOut: part('optOut'),
+  })
+  return { text, ...smsLength(text) }
+}
+
 /** Text messages exactly as they will be sent: sender in front, way out behind (广告法 Art. 43). */
 export const smsTextsField: ArrayField = {
   name: 'smsTexts',
@@ -38,7 +48,11 @@ export const smsTextsField: ArrayField = {
   label: label('短信文案', 'Text messages'),
   labels: { singular: label('短信', 'Message'), plural: label('短信', 'Messages') },
   maxRows: 10,
-  custom: requiredForSubmissionWhen((content) => hasChannel(content, 'sms')),
+  custom: {
+    ...requiredForSubmissionWhen((content) => hasChannel(content, 'sms')),
+    // Reviewers see the message as it is sent, with what it costs.
+    textMessage: sentMessage,
+  },
   admin: {
     condition: (data) => hasChannel(data as Record<string, unknown>, 'sms'),
     description: label(

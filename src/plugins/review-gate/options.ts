@@ -1,7 +1,7 @@
 import type { Payload, PayloadRequest } from 'payload'
 
 import type { ConsumerProtectionReview } from '../../hooks/consumerProtectionReview.js'
-import type { Clock, RecordEvent, Screen, SequenceOf } from '../shared/contracts.js'
+import type { Clock, EntriesOf, RecordEvent, Screen, SequenceOf } from '../shared/contracts.js'
 import type { RiskLevel } from './constants.js'
 import type { ReviewStage, StagesByRisk } from './domain/stages.js'
 import type { BranchChoice } from './domain/statistics.js'
@@ -80,6 +80,12 @@ export type ReviewGateOptions = {
   readonly recordEvent?: RecordEvent
   /** Port to a ledger. @default knows no sequence */
   readonly sequenceOf?: SequenceOf
+  /** Port to a ledger, for the history of a review. @default knows no entries */
+  readonly entriesOf?: EntriesOf
+  /** Address at which anybody can fetch the proof of a ledger entry. @default none */
+  readonly proofUrl?: (sequence: number) => string | null
+  /** Time zone of printed opinion letters. @default 'Asia/Shanghai' */
+  readonly timeZone?: string
   /** The hook that is asked for a verdict. @default the plugin's own reviews */
   readonly reviewHook?: ConsumerProtectionReview
   /** Port to a screening engine. @default finds nothing */
@@ -147,6 +153,9 @@ const defaults = {
   departmentsInUse: true,
   recordEvent: () => Promise.resolve({ id: '' }),
   sequenceOf: () => Promise.resolve(null),
+  entriesOf: () => Promise.resolve([]),
+  proofUrl: () => null,
+  timeZone: 'Asia/Shanghai',
   reviewHook: consumerProtectionReview,
   screen: () => Promise.resolve({ findings: [] }),
   clock: { now: () => new Date() },

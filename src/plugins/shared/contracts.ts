@@ -164,3 +164,19 @@ export type PeopleAt = (args: {
   readonly branch: string | null
   readonly level: number
 }) => Promise<readonly Person[] | null>
+
+/** An entry of a ledger as people read it; the name is null once it was erased. */
+export type RecordedEntry = {
+  readonly sequence: number
+  /** ISO 8601. */
+  readonly at: string
+  readonly type: string
+  readonly data: EventData
+  readonly actorName: string | null
+}
+
+/** Port: what a ledger has recorded about one subject, oldest first; at most the newest 500. */
+export type EntriesOf = (args: {
+  readonly payload: Payload
+  readonly subject: { readonly kind: string; readonly id: string }
+}) => Promise<readonly RecordedEntry[]>

@@ -30,8 +30,10 @@ import { ReviewsWaiting as ReviewsWaiting_50369f2a7821629d01c5ea9eb82504ea } fro
 import { ReviewsNavLink as ReviewsNavLink_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { ReviewInbox as ReviewInbox_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { ReviewDashboardNavLink as ReviewDashboardNavLink_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
+import { ReviewPage as ReviewPage_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { ReviewDashboard as ReviewDashboard_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { NoticesView as NoticesView_d1341df90a9f240c069bbab713d94e91 } from 'payload-consumer-protection/response-clock/rsc'
+import { ReviewPage as ReviewPage_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { ClockPanel as ClockPanel_d1341df90a9f240c069bbab713d94e91 } from 'payload-consumer-protection/response-clock/rsc'
 
@@ -69,6 +71,7 @@ export const importMap = {
   "payload-consumer-protection/review-gate/rsc#ReviewsNavLink": ReviewsNavLink_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/review-gate/rsc#ReviewInbox": ReviewInbox_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/review-gate/rsc#ReviewDashboardNavLink": ReviewDashboardNavLink_50369f2a7821629d01c5ea9eb82504ea,
+  "payload-consumer-protection/review-gate/rsc#ReviewPage": ReviewPage_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/review-gate/rsc#ReviewDashboard": ReviewDashboard_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/response-clock/rsc#NoticesView": NoticesView_d1341df90a9f240c069bbab713d94e91,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1,

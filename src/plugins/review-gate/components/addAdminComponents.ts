@@ -23,6 +23,7 @@ export const addAdminComponents = (config: Config, options: ResolvedReviewGateOp
         views: {
           ...components?.views,
           reviewInbox: { Component: `${rsc}#ReviewInbox`, path: '/review', exact: true },
+          reviewPage: { Component: `${rsc}#ReviewPage`, path: '/review/:number', exact: true },
           reviewDashboard: {
             Component: `${rsc}#ReviewDashboard`,
             path: dashboardPath,

@@ -1,4 +1,4 @@
-export type { PageSlotProps, PageSlotReview } from '../components/ReviewView/PageSlots.js'
+export type { PageSlotProps, PageSlotReview } from '../components/ReviewPage/PageSlots.js'
 export type { ReviewDecisionProps } from '../components/ReviewDecision/types.js'
 export type { DecisionKind, DocumentReviewStatus, ReviewStatus, RiskLevel } from '../constants.js'
 export type { Decision, OpinionPoint, Review, Snapshot } from '../domain/review.js'

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals'
 import type { Review } from '../../../../src/plugins/review-gate/domain/review.js'
 
 import { namedFields } from '../../../../src/plugins/review-gate/components/ContentPreview/schema.js'
-import { historyOf } from '../../../../src/plugins/review-gate/components/ReviewView/historyOf.js'
+import { historyOf } from '../../../../src/plugins/review-gate/components/ReviewPage/historyOf.js'
 
 const decision = { decision: 'approved', stage: 'branch', at: '2026-11-24T09:20:00.000Z' }
 

@@ -5,7 +5,7 @@ import { toWords } from 'payload/shared'
 import type { PreviewContext } from './context.js'
 import type { JsonRecord, NamedField, PreviewBlock } from './schema.js'
 
-import { fieldLabel, labelText } from './context.js'
+import { fieldLabel, isLeafField, joinPath, labelText } from './context.js'
 import { FieldValue } from './FieldValue.js'
 import { namedFields } from './schema.js'
 
@@ -23,21 +23,36 @@ export const FieldList = (props: {
   readonly content: JsonRecord
   readonly fields: readonly NamedField[]
   readonly context: PreviewContext
+  /** Path of this level in the content; empty at the top. */
+  readonly path?: string
 }): ReactNode => {
-  const { content, fields, context } = props
+  const { content, fields, context, path = '' } = props
   const shown = [...fields, ...strayFields(content, fields)].filter(
     ({ name }) => content[name] !== undefined && !rowParts.includes(name),
   )
   return (
     <dl className="review-gate-preview__fields">
-      {shown.map((field) => (
-        <div className="review-gate-preview__field" key={field.name}>
-          <dt>{fieldLabel(field, context)}</dt>
-          <dd>
-            <FieldValue context={context} field={field} value={content[field.name]} />
-          </dd>
-        </div>
-      ))}
+      {shown.map((field) => {
+        const place = {
+          path: joinPath(path, field.name),
+          label: fieldLabel(field, context),
+          isLeaf: isLeafField(field),
+        }
+        return (
+          <div className="review-gate-preview__field" data-path={place.path} key={field.name}>
+            <dt>{place.label}</dt>
+            <dd>
+              <FieldValue
+                context={context}
+                field={field}
+                path={place.path}
+                value={content[field.name]}
+              />
+              {context.marks?.(place)}
+            </dd>
+          </div>
+        )
+      })}
     </dl>
   )
 }
@@ -47,8 +62,9 @@ export const BlockPreview = (props: {
   readonly value: JsonRecord
   readonly blocks: readonly PreviewBlock[]
   readonly context: PreviewContext
+  readonly path: string
 }): ReactNode => {
-  const { value, blocks, context } = props
+  const { value, blocks, context, path } = props
   const slug = String(value.blockType ?? '')
   const block = blocks.find((one) => one.slug === slug)
   const name = labelText(block?.labels?.singular, context.i18n) ?? toWords(slug)
@@ -62,6 +78,7 @@ export const BlockPreview = (props: {
         content={isHeading ? rest : value}
         context={context}
         fields={namedFields(block?.fields ?? [])}
+        path={path}
       />
     </section>
   )

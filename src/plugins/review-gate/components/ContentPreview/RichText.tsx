@@ -13,15 +13,16 @@ type NodeProps = {
   readonly node: JsonRecord
   readonly context: PreviewContext
   readonly blocks: readonly PreviewBlock[]
+  readonly path: string
 }
 
-const childrenOf = ({ node, context, blocks }: NodeProps): ReactNode => {
+const childrenOf = ({ node, context, blocks, path }: NodeProps): ReactNode => {
   const { children } = node
   if (!Array.isArray(children)) return null
   return children
     .filter(isRecord)
     .map((child, index) => (
-      <LexicalNode blocks={blocks} context={context} key={index} node={child} />
+      <LexicalNode blocks={blocks} context={context} key={index} node={child} path={path} />
     ))
 }
 
@@ -103,14 +104,14 @@ const listItem = (props: NodeProps): ReactNode => {
   )
 }
 
-const blockNode = ({ node, context, blocks }: NodeProps): ReactNode =>
+const blockNode = ({ node, context, blocks, path }: NodeProps): ReactNode =>
   isRecord(node.fields) ? (
-    <BlockPreview blocks={blocks} context={context} value={node.fields} />
+    <BlockPreview blocks={blocks} context={context} path={path} value={node.fields} />
   ) : null
 
 const renderers: Readonly<Record<string, (props: NodeProps) => ReactNode>> = {
   root: childrenOf,
-  paragraph: (props) => <p>{childrenOf(props)}</p>,
+  paragraph: (props) => <p dir="auto">{childrenOf(props)}</p>,
   heading: headingNode,
   quote: (props) => <blockquote>{childrenOf(props)}</blockquote>,
   list: (props) =>
@@ -150,12 +151,13 @@ export const RichText = (props: {
   readonly value: unknown
   readonly context: PreviewContext
   readonly blocks: readonly PreviewBlock[]
+  readonly path: string
 }): ReactNode => {
   const root = isRecord(props.value) ? props.value.root : undefined
   if (!isRecord(root)) return <pre>{JSON.stringify(props.value, null, 2)}</pre>
   return (
     <div className="review-gate-preview__rich-text">
-      <LexicalNode blocks={props.blocks} context={props.context} node={root} />
+      <LexicalNode blocks={props.blocks} context={props.context} node={root} path={props.path} />
     </div>
   )
 }

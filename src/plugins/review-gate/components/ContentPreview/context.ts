@@ -1,5 +1,6 @@
 import type { I18n } from '@payloadcms/translations'
 import type { Payload, TypedUser } from 'payload'
+import type { ReactNode } from 'react'
 
 import { getTranslation } from '@payloadcms/translations'
 import { toWords } from 'payload/shared'
@@ -18,7 +19,27 @@ export type PreviewContext = {
   readonly locale: string
   readonly words: Text
   readonly mediaCollections: readonly string[]
+  /** What stands beside a field: findings, comments. @default nothing */
+  readonly marks?: (place: MarkedPlace) => ReactNode
 }
+
+/** A place in the content that people speak about. */
+export type MarkedPlace = {
+  readonly path: string
+  readonly label: string
+  /** False where places below have marks of their own. */
+  readonly isLeaf: boolean
+}
+
+const branchTypes = ['array', 'blocks', 'group', 'tab']
+
+export const isLeafField = ({ type }: PreviewField): boolean => !branchTypes.includes(type)
+
+/** The same without marks, for parts that have no place of their own. */
+export const withoutMarks = ({ marks: _, ...context }: PreviewContext): PreviewContext => context
+
+export const joinPath = (path: string, name: number | string): string =>
+  path === '' ? String(name) : `${path}.${name}`
 
 export const createPreviewContext = (args: Omit<PreviewContext, 'words'>): PreviewContext => ({
   ...args,

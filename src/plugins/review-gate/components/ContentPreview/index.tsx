@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { PreviewContext } from './context.js'
 import type { JsonRecord, PreviewField } from './schema.js'
 
+import { fieldLabel } from './context.js'
 import { FieldList } from './FieldList.js'
 import { isMediaValue, Picture } from './Picture.js'
 import { namedFields } from './schema.js'
@@ -29,12 +30,35 @@ export const ContentPreview = (props: {
   if (Object.keys(content).length === 0) return <p>{context.words.text('review:emptyContent')}</p>
   const isPicture = isMediaValue(cover)
   const isLead = typeof summary === 'string'
+  const place = (path: string) => {
+    const field = namedFields(props.fields).find(({ name }) => name === path)
+    return { path, label: field ? fieldLabel(field, context) : path, isLeaf: true }
+  }
   const shown = [titleField, ...(isPicture ? ['cover'] : []), ...(isLead ? ['summary'] : [])]
   return (
     <article className="review-gate-preview" lang={context.locale}>
-      {title === undefined ? null : <h3 className="review-gate-preview__title">{String(title)}</h3>}
-      {isPicture ? <Picture context={context} value={cover} /> : null}
-      {isLead ? <p className="review-gate-preview__lead">{summary}</p> : null}
+      {title === undefined ? null : (
+        <div data-path={titleField}>
+          <h3 className="review-gate-preview__title" dir="auto">
+            {String(title)}
+          </h3>
+          {context.marks?.(place(titleField))}
+        </div>
+      )}
+      {isPicture ? (
+        <div data-path="cover">
+          <Picture context={context} value={cover} />
+          {context.marks?.(place('cover'))}
+        </div>
+      ) : null}
+      {isLead ? (
+        <div data-path="summary">
+          <p className="review-gate-preview__lead" dir="auto">
+            {summary}
+          </p>
+          {context.marks?.(place('summary'))}
+        </div>
+      ) : null}
       <FieldList
         content={without(content, shown)}
         context={context}

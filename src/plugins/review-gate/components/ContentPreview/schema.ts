@@ -11,6 +11,7 @@ export type PreviewField = {
   readonly blockReferences?: readonly unknown[]
   readonly editor?: unknown
   readonly virtual?: unknown
+  readonly custom?: Readonly<Record<string, unknown>>
 }
 
 export type PreviewBlock = {

@@ -2,172 +2,129 @@
 
 import type { ReactNode } from 'react'
 
-import { Button } from '@payloadcms/ui'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { DecisionKind } from '../../constants.js'
 import type { ReviewDecisionProps } from './types.js'
 import type { Decision } from './useDecision.js'
 import type { ReviewActions } from './useReviewActions.js'
 
-import { ActionDialog } from '../shared/ActionDialog.js'
-import { FailureNotice } from '../shared/FailureNotice.js'
+import { useReviewPage } from '../ReviewPage/ReviewPageProvider.js'
 import { useText } from '../shared/useText.js'
+import { ActionButton } from './ActionButton.js'
+import { Checklist, unticked } from './Checklist.js'
+import { ConfirmDialog } from './ConfirmDialog.js'
 import { OpinionForm } from './OpinionForm.js'
-import { higherRisks, RaiseRiskDialog } from './RaiseRiskDialog.js'
+import { DecisionFailure } from './StaleNotice.js'
 import { useDecision } from './useDecision.js'
 
-type OpenDialog = 'raise-risk' | 'reject'
-
 type SectionProps = { readonly view: ReviewDecisionProps; readonly actions: ReviewActions }
-
-const ActionButton = (props: {
-  readonly name: string
-  readonly isBusy: boolean
-  readonly isMain?: boolean
-  readonly isSmall?: boolean
-  readonly onClick: () => void
-  readonly children: ReactNode
-}): ReactNode => (
-  <Button
-    buttonStyle={props.isMain ? 'primary' : 'secondary'}
-    disabled={props.isBusy}
-    extraButtonProps={{ 'data-review-gate': props.name }}
-    margin={false}
-    onClick={props.onClick}
-    {...(props.isSmall ? { size: 'small' as const } : {})}
-  >
-    {props.children}
-  </Button>
-)
-
-/** Steps that come before a decision: taking the review, and raising its risk. */
-const PreparingControls = (
-  props: SectionProps & { readonly onRaiseRisk: () => void },
-): ReactNode => {
-  const { view, actions } = props
-  const { text } = useText()
-  const isMine = view.review.claimedBy === view.userId
-  return (
-    <div className="review-gate-decision__row">
-      <ActionButton
-        isBusy={actions.busy}
-        isSmall
-        name={isMine ? 'release' : 'claim'}
-        onClick={() => void (isMine ? actions.release() : actions.claim())}
-      >
-        {text(isMine ? 'actions:release' : 'actions:claim')}
-      </ActionButton>
-      {higherRisks(view.review.riskLevel).length > 0 ? (
-        <ActionButton isBusy={actions.busy} isSmall name="raise-risk" onClick={props.onRaiseRisk}>
-          {text('actions:raiseRisk')}
-        </ActionButton>
-      ) : null}
-    </div>
-  )
-}
 
 const DecisionButtons = (
   props: SectionProps & { readonly onDecide: (decision: DecisionKind) => void },
 ): ReactNode => {
   const { view, actions, onDecide } = props
   const { text } = useText()
+  const labels = {
+    approved: text(view.isLastStage ? 'actions:approve' : 'actions:approveStage'),
+    'changes-requested': text('actions:requestChanges'),
+    rejected: text('actions:reject'),
+  } as const
   return (
-    <div className="review-gate-decision__row">
-      <ActionButton
-        isBusy={actions.busy}
-        isMain
-        name="approved"
-        onClick={() => onDecide('approved')}
-      >
-        {text(view.isLastStage ? 'actions:approve' : 'actions:approveStage')}
-      </ActionButton>
-      <ActionButton
-        isBusy={actions.busy}
-        name="changes-requested"
-        onClick={() => onDecide('changes-requested')}
-      >
-        {text('actions:requestChanges')}
-      </ActionButton>
-      <ActionButton isBusy={actions.busy} name="rejected" onClick={() => onDecide('rejected')}>
-        {text('actions:reject')}
-      </ActionButton>
+    <div className="review-gate-decision__row review-gate-decision__buttons">
+      {(['approved', 'changes-requested', 'rejected'] as const).map((kind) => (
+        <ActionButton
+          isBusy={actions.busy}
+          isMain={kind === 'approved'}
+          key={kind}
+          name={kind}
+          onClick={() => onDecide(kind)}
+        >
+          {labels[kind]}
+        </ActionButton>
+      ))}
     </div>
   )
 }
 
-const Dialogs = (
-  props: SectionProps & {
-    readonly open: OpenDialog
-    readonly decision: Decision
-    readonly onClose: () => void
-  },
-): ReactNode => {
-  const { view, actions, open, decision, onClose } = props
-  const { text } = useText()
-  const shared = { busy: actions.busy, failure: actions.failure, onClose }
-  const closeWhenDone = (work: Promise<boolean>): void =>
-    void work.then((isDone) => (isDone ? onClose() : undefined))
+/** Findings that stay open after this decision. */
+const openAfter = (view: ReviewDecisionProps, { draft }: Decision): number => {
+  const waived = Object.values(draft.waivers).filter((reason) => reason.trim() !== '').length
+  return Math.max(0, view.review.openFindings - waived)
+}
 
-  if (open === 'raise-risk') {
-    return (
-      <RaiseRiskDialog
-        {...shared}
-        onConfirm={(level) => closeWhenDone(actions.raiseRisk(level))}
-        present={view.review.riskLevel}
-      />
-    )
+/** Asks before what is hard to undo: a rejection, an approval with something left open, a single key. */
+const useAsking = (view: ReviewDecisionProps, decision: Decision) => {
+  const { asked, ask } = useReviewPage()
+  const [open, setOpen] = useState<DecisionKind | null>(null)
+  const { isUsable } = decision
+  const isIncomplete =
+    unticked(view.checklist, decision.draft.checklist).length > 0 || openAfter(view, decision) > 0
+  useEffect(() => {
+    if (!asked) return
+    ask(null)
+    if (isUsable()) setOpen(asked)
+    // Asked once for each key: what has changed since does not ask again.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [asked])
+  return {
+    open,
+    close: () => setOpen(null),
+    decide: (kind: DecisionKind): void => {
+      const needsQuestion = kind === 'rejected' || (kind === 'approved' && isIncomplete)
+      if (!needsQuestion) void decision.decide(kind)
+      else if (isUsable()) setOpen(kind)
+    },
   }
-  return (
-    <ActionDialog
-      {...shared}
-      confirmLabel={text('actions:reject')}
-      onConfirm={() => closeWhenDone(decision.decide('rejected'))}
-      text={text('dialog:rejectText')}
-      title={text('dialog:rejectTitle')}
-    />
-  )
 }
 
 /** Opinion and decision buttons of the person whose turn it is. */
 export const DecideSection = ({ view, actions }: SectionProps): ReactNode => {
   const { text } = useText()
-  const decision = useDecision(view.review.id, actions)
-  const [open, setOpen] = useState<OpenDialog | null>(null)
-  const ask = (dialog: OpenDialog): void => {
-    actions.clear()
-    setOpen(dialog)
-  }
-  const onDecide = (kind: DecisionKind): void => {
-    if (kind !== 'rejected') void decision.decide(kind)
-    else if (decision.isUsable()) ask('reject')
-  }
+  const decision = useDecision(actions)
+  const { open, close, decide } = useAsking(view, decision)
+  const { draft, change } = decision
   return (
     <>
-      <PreparingControls actions={actions} onRaiseRisk={() => ask('raise-risk')} view={view} />
       {decision.isRestored ? (
         <p className="review-gate-notice" role="status">
           {text('review:draftRestored')}
         </p>
       ) : null}
-      <OpinionForm
-        draft={decision.draft}
-        isMissing={decision.isMissing}
-        onChange={decision.change}
-        opinionRef={decision.opinionRef}
+      <Checklist
+        items={view.checklist}
+        onChange={(checklist) => change({ checklist })}
+        ticked={draft.checklist}
       />
-      {open ? null : <FailureNotice failure={actions.failure} />}
-      <DecisionButtons actions={actions} onDecide={onDecide} view={view} />
+      <OpinionForm
+        draft={draft}
+        isMissing={decision.isMissing}
+        onChange={change}
+        opinionRef={decision.opinionRef}
+        paths={view.paths}
+      />
+      {open ? null : <DecisionFailure failure={actions.failure} onReload={actions.clear} />}
+      <DecisionButtons
+        actions={actions}
+        onDecide={(kind) => {
+          actions.clear()
+          decide(kind)
+        }}
+        view={view}
+      />
       {open ? (
-        <Dialogs
+        <ConfirmDialog
           actions={actions}
-          decision={decision}
+          decision={open}
           onClose={() => {
             actions.clear()
-            setOpen(null)
+            close()
           }}
-          open={open}
-          view={view}
+          onConfirm={() =>
+            void decision.decide(open).then((isDone) => (isDone ? close() : undefined))
+          }
+          openFindings={openAfter(view, decision)}
+          unticked={unticked(view.checklist, draft.checklist)}
         />
       ) : null}
     </>

@@ -5,9 +5,10 @@ import type { ReactNode, Ref } from 'react'
 import { Button } from '@payloadcms/ui'
 import { useId } from 'react'
 
-import type { OpinionDraft } from './draft.js'
+import type { DraftPoint, OpinionDraft } from './draft.js'
 
 import { maxOpinionLength, maxReasonLength } from '../../constants.js'
+import { useReviewPage } from '../ReviewPage/ReviewPageProvider.js'
 import { useText } from '../shared/useText.js'
 import { reasonCodes } from './reasonCodes.js'
 
@@ -32,6 +33,7 @@ const OpinionField = (props: {
       <textarea
         aria-describedby={`${id}-hint ${id}-count`}
         aria-invalid={isInvalid}
+        dir="auto"
         id={id}
         name="opinion"
         onChange={(event) => props.onChange(event.target.value)}
@@ -54,40 +56,76 @@ const OpinionField = (props: {
   )
 }
 
-const PointsField = (props: {
-  readonly points: readonly string[]
-  readonly onChange: (points: readonly string[]) => void
+const PointRow = (props: {
+  readonly number: number
+  readonly point: DraftPoint
+  readonly paths: readonly string[]
+  readonly onChange: (point: DraftPoint) => void
+  readonly onRemove: () => void
 }): ReactNode => {
   const { text } = useText()
-  const { points, onChange } = props
+  const { nameOfPath } = useReviewPage()
+  const { number, point, onChange } = props
+  return (
+    <div className="review-gate-decision__point">
+      <textarea
+        aria-label={text('review:pointLabel', { number })}
+        dir="auto"
+        maxLength={maxReasonLength}
+        onChange={({ target }) => onChange({ ...point, text: target.value })}
+        rows={2}
+        value={point.text}
+      />
+      <select
+        aria-label={text('page:decide:pointPath', { number })}
+        onChange={({ target }) => onChange({ ...point, path: target.value })}
+        value={point.path}
+      >
+        <option value="">{text('page:decide:noPath')}</option>
+        {props.paths.map((path) => (
+          <option key={path} value={path}>
+            {nameOfPath(path)}
+          </option>
+        ))}
+      </select>
+      <Button
+        aria-label={text('actions:removePoint', { number })}
+        buttonStyle="icon-label"
+        icon="x"
+        margin={false}
+        onClick={props.onRemove}
+        round
+        size="small"
+      />
+    </div>
+  )
+}
+
+const PointsField = (props: {
+  readonly points: readonly DraftPoint[]
+  readonly paths: readonly string[]
+  readonly onChange: (points: readonly DraftPoint[]) => void
+}): ReactNode => {
+  const { text } = useText()
+  const { points, paths, onChange } = props
   return (
     <fieldset className="review-gate-field">
       <legend>{text('review:pointsLegend')}</legend>
       <p className="review-gate-field__hint">{text('review:pointsHint')}</p>
       {points.map((point, index) => (
-        <div className="review-gate-decision__point" key={index}>
-          <input
-            aria-label={text('review:pointLabel', { number: index + 1 })}
-            maxLength={maxReasonLength}
-            onChange={(event) => onChange(points.with(index, event.target.value))}
-            type="text"
-            value={point}
-          />
-          <Button
-            aria-label={text('actions:removePoint', { number: index + 1 })}
-            buttonStyle="icon-label"
-            icon="x"
-            margin={false}
-            onClick={() => onChange(points.toSpliced(index, 1))}
-            round
-            size="small"
-          />
-        </div>
+        <PointRow
+          key={index}
+          number={index + 1}
+          onChange={(next) => onChange(points.with(index, next))}
+          onRemove={() => onChange(points.toSpliced(index, 1))}
+          paths={paths}
+          point={point}
+        />
       ))}
       <Button
         buttonStyle="secondary"
         margin={false}
-        onClick={() => onChange([...points, ''])}
+        onClick={() => onChange([...points, { text: '', path: '' }])}
         size="small"
       >
         {text('actions:addPoint')}
@@ -130,6 +168,7 @@ export const OpinionForm = (props: {
   readonly draft: OpinionDraft
   readonly isMissing: boolean
   readonly opinionRef: Ref<HTMLTextAreaElement>
+  readonly paths: readonly string[]
   readonly onChange: Change
 }): ReactNode => (
   <>
@@ -139,7 +178,11 @@ export const OpinionForm = (props: {
       onChange={(opinion) => props.onChange({ opinion })}
       value={props.draft.opinion}
     />
-    <PointsField onChange={(points) => props.onChange({ points })} points={props.draft.points} />
+    <PointsField
+      onChange={(points) => props.onChange({ points })}
+      paths={props.paths}
+      points={props.draft.points}
+    />
     <ReasonsField
       onChange={(reasons) => props.onChange({ reasons })}
       reasons={props.draft.reasons}

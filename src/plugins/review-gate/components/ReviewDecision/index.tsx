@@ -7,10 +7,14 @@ import { useId } from 'react'
 import type { ReviewDecisionProps } from './types.js'
 import type { ReviewActions } from './useReviewActions.js'
 
+import { useReviewPage } from '../ReviewPage/ReviewPageProvider.js'
 import { useText } from '../shared/useText.js'
 import { ApprovedSection, WithdrawSection } from './AfterDecision.js'
 import { DecideSection } from './DecideSection.js'
 import { decisionAnchor } from './anchor.js'
+import { KeptDraft } from './KeptDraft.js'
+import { NextItem } from './NextItem.js'
+import { PreparingControls } from './PreparingControls.js'
 import { useReviewActions } from './useReviewActions.js'
 import './index.scss'
 
@@ -51,10 +55,14 @@ const Body = (props: {
     case 'in-review':
       return (
         <>
+          <PreparingControls actions={actions} view={view} />
           {right.may && !isWithOther ? (
             <DecideSection actions={actions} view={view} />
           ) : (
-            <WaitNotice view={view} />
+            <>
+              <WaitNotice view={view} />
+              <KeptDraft />
+            </>
           )}
           <WithdrawSection actions={actions} view={view} />
         </>
@@ -85,14 +93,17 @@ const Body = (props: {
 /** The part of a review page in which a person acts. */
 export const ReviewDecision = (view: ReviewDecisionProps): ReactNode => {
   const { text } = useText()
+  const { outcome } = useReviewPage()
   const actions = useReviewActions(view)
   const headingId = useId()
   return (
     <section aria-labelledby={headingId} className="review-gate-decision" id={decisionAnchor}>
-      <h3 className="review-gate-decision__heading" id={headingId}>
+      <h2 className="review-gate-decision__heading" id={headingId}>
         {text('review:yourDecision')}
-      </h3>
+      </h2>
+      {outcome ? <NextItem message={outcome.message} /> : null}
       <Body actions={actions} view={view} />
+      {view.review.status === 'in-review' ? null : <KeptDraft />}
     </section>
   )
 }

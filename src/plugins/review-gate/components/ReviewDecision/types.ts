@@ -1,4 +1,6 @@
 import type { DocumentReviewStatus, ReviewStatus, RiskLevel } from '../../constants.js'
+import type { RiskProposal } from '../../domain/review.js'
+import type { PageChecklistItem } from '../ReviewPage/types.js'
 
 /** May this person decide the current stage, and if not, why. */
 export type DecisionRight =
@@ -11,6 +13,11 @@ export type ReviewDecisionProps = {
     readonly number: string
     readonly status: ReviewStatus
     readonly riskLevel: RiskLevel
+    readonly riskProposal: RiskProposal | null
+    readonly currentStage: string | null
+    /** What this page shows; a decision about anything else is refused. */
+    readonly fingerprints: Readonly<Record<string, string>>
+    readonly openFindings: number
     readonly validUntil: string | null
     readonly publishedAt: string | null
     readonly approvalSequence: number | null
@@ -31,4 +38,9 @@ export type ReviewDecisionProps = {
   readonly isSubmitter: boolean
   readonly mayRevoke: boolean
   readonly mayPublish: boolean
+  /** Serves any stage and is independent: may speak about the risk. */
+  readonly mayJudgeRisk: boolean
+  readonly checklist: readonly PageChecklistItem[]
+  /** Places in the content that a point can name. */
+  readonly paths: readonly string[]
 }

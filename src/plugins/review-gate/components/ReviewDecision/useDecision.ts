@@ -9,7 +9,7 @@ import type { OpinionDraft } from './draft.js'
 import type { ReviewActions } from './useReviewActions.js'
 
 import { maxOpinionLength } from '../../constants.js'
-import { useOpinionDraft } from './useOpinionDraft.js'
+import { useReviewPage } from '../ReviewPage/ReviewPageProvider.js'
 
 export type Decision = {
   readonly draft: OpinionDraft
@@ -24,8 +24,8 @@ export type Decision = {
 }
 
 /** The opinion being written, and its sending. */
-export const useDecision = (reviewId: string, actions: ReviewActions): Decision => {
-  const { draft, change, discard, isRestored } = useOpinionDraft(reviewId)
+export const useDecision = (actions: ReviewActions): Decision => {
+  const { value: draft, change, discard, isRestored } = useReviewPage().draft
   const [isMissing, setIsMissing] = useState(false)
   const opinionRef = useRef<HTMLTextAreaElement>(null)
 

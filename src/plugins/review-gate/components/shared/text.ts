@@ -19,6 +19,7 @@ export type ValueGroup =
   | 'done'
   | 'errors'
   | 'origin'
+  | 'ledgerEvent'
   | 'reason'
   | 'risk'
   | 'role'

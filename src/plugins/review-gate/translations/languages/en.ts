@@ -1,8 +1,8 @@
 import { editor } from './en/editor.js'
 import { dashboard } from './en/dashboard.js'
 import { desk } from './en/desk.js'
-import { page } from './en/page.js'
 import { workflow } from './en/workflow.js'
+import { ledgerEvent, page } from './en/page.js'
 
 /**
  * The source of all wording of the plugin: every other language has exactly these keys.
@@ -319,6 +319,7 @@ export const en = {
   editor,
   page,
   workflow,
+  ledgerEvent,
   errors: {
     notAllowed:
       'You are not allowed to do this. Ask a colleague with the right role, or an administrator.',

@@ -3,8 +3,8 @@ import type { ReviewGateTexts } from './en.js'
 import { editor } from './zh/editor.js'
 import { dashboard } from './zh/dashboard.js'
 import { desk } from './zh/desk.js'
-import { page } from './zh/page.js'
 import { workflow } from './zh/workflow.js'
+import { ledgerEvent, page } from './zh/page.js'
 
 export const zh: ReviewGateTexts = {
   dashboard,
@@ -308,6 +308,7 @@ export const zh: ReviewGateTexts = {
   editor,
   page,
   workflow,
+  ledgerEvent,
   errors: {
     notAllowed: '您没有权限执行此操作。请联系有相应职责的同事或管理员。',
     notSignedIn: '请先登录，然后重试。',

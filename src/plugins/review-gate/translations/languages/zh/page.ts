@@ -1,5 +1,5 @@
 import type { TextsOf } from '../texts.js'
-import type { page as english } from '../en/page.js'
+import type { ledgerEvent as englishEvent, page as english } from '../en/page.js'
 
 export const page: TextsOf<typeof english> = {
   region: '审查单 {{number}}',
@@ -81,27 +81,6 @@ export const page: TextsOf<typeof english> = {
     resubmitted: '{{name}} 重新提交（答复 {{number}}）',
     recheck: '发起原因：{{origin}}',
     checklist: '已核对：{{items}}',
-    event: {
-      'review.claimed': '受理',
-      'review.handed-over': '移交',
-      'review.risk-raised': '提高风险等级',
-      'review.risk-lowered': '降低风险等级',
-      'review.points-answered': '答复审查意见',
-      'finding.waived': '豁免检查发现',
-      'review.withdrawn': '撤回送审',
-      'review.superseded': '被新的送审取代',
-      'approval.expired': '审查通过已过期',
-      'recheck.opened': '发起回检',
-      'recheck.closed': '回检结束',
-      'publication.scheduled': '设定定时发布',
-      'publication.cancelled': '取消定时',
-      'publication.failed': '定时发布失败',
-      'content.unpublished': '下线',
-      'clock.paused': '暂停计时',
-      'clock.resumed': '恢复计时',
-      'clock.breached': '首次响应超时',
-      'clock.escalated': '升级督办',
-    },
   },
   similar: {
     title: '类似的过往内容',
@@ -120,7 +99,7 @@ export const page: TextsOf<typeof english> = {
     confirmApproveText: '您的审查意见将一并记录。',
     confirmChangesTitle: '确认要求修改？',
     confirmChangesText: '编辑将收到您的意见，修改后重新提交。',
-    uncheckedText: '审查要点尚未勾选：{{items}}。',
+    uncheckedText: '审查要点尚未勾选：',
     openFindingsText: '未处理的检查发现：{{count}} 项。',
     keptText: '您尚未提交的文字',
     copyText: '复制',
@@ -189,4 +168,27 @@ export const page: TextsOf<typeof english> = {
   },
   toDecision: '前往审查结论',
   ledgerEntry: '台账序号',
+}
+
+/** What the ledger calls an event, in words; in the history of a review. */
+export const ledgerEvent: TextsOf<typeof englishEvent> = {
+  'review.claimed': '受理',
+  'review.handed-over': '移交',
+  'review.risk-raised': '提高风险等级',
+  'review.risk-lowered': '降低风险等级',
+  'review.points-answered': '答复审查意见',
+  'finding.waived': '豁免检查发现',
+  'review.withdrawn': '撤回送审',
+  'review.superseded': '被新的送审取代',
+  'approval.expired': '审查通过已过期',
+  'recheck.opened': '发起回检',
+  'recheck.closed': '回检结束',
+  'publication.scheduled': '设定定时发布',
+  'publication.cancelled': '取消定时',
+  'publication.failed': '定时发布失败',
+  'content.unpublished': '下线',
+  'clock.paused': '暂停计时',
+  'clock.resumed': '恢复计时',
+  'clock.breached': '首次响应超时',
+  'clock.escalated': '升级督办',
 }

@@ -40,8 +40,8 @@ export const Facts = (props: FactsProps): ReactNode => {
   const { review, words, localeName } = props
   const { text } = words
   return (
-    <section className="review-gate-facts">
-      <h3>{text('review:facts')}</h3>
+    <section aria-labelledby="review-facts" className="review-gate-facts">
+      <h2 id="review-facts">{text('review:facts')}</h2>
       <dl>
         <Fact name={text('fields:collection')}>{props.kind}</Fact>
         <Fact name={text('fields:locales')}>{review.locales.map(localeName).join(' · ')}</Fact>
@@ -66,9 +66,14 @@ export const Facts = (props: FactsProps): ReactNode => {
             {review.claimedByName ?? text('review:notClaimed')}
           </Fact>
         ) : null}
+        {review.origin && review.origin !== 'submission' ? (
+          <Fact name={text('fields:origin')}>{text(`origin:${review.origin}`)}</Fact>
+        ) : null}
         {review.note ? (
           <Fact name={text('fields:note')}>
-            <span className="review-gate-facts__text">{review.note}</span>
+            <span className="review-gate-facts__text" dir="auto">
+              {review.note}
+            </span>
           </Fact>
         ) : null}
       </dl>

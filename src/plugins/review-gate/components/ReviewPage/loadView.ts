@@ -1,13 +1,16 @@
 import type { PayloadRequest } from 'payload'
 
+import type { Finding } from '../../../shared/contracts.js'
 import type { Review } from '../../domain/review.js'
 import type { ReviewDecisionProps } from '../ReviewDecision/types.js'
 
 import { documentReviewStatuses } from '../../constants.js'
 import { currentStage } from '../../domain/stages.js'
 import { gateOptions, isGoverned } from '../../options.js'
+import { openFindings } from '../../operations/waivers.js'
+import { isRecord, namedFields } from '../ContentPreview/schema.js'
 import { publishRolesOf } from '../shared/roles.js'
-import { decisionRight } from './eligibility.js'
+import { decisionRight, mayJudgeRisk } from './eligibility.js'
 
 type Stored = Readonly<Record<string, unknown>>
 
@@ -35,6 +38,36 @@ const readDocument = async (
   }
 }
 
+/** What to tick before an approval, in the reader's language. */
+const checklistOf = (
+  req: PayloadRequest,
+  { document }: Review,
+): ReviewDecisionProps['checklist'] => {
+  const { checklist = [] } = gateOptions(req).governed[document.collection] ?? {}
+  return checklist.map(({ id, label }) => ({
+    id,
+    label: label[req.i18n.language] ?? Object.values(label)[0] ?? id,
+  }))
+}
+
+/** Fields with content, and the rows of those that have rows: what a point can name. */
+const pathsOf = (req: PayloadRequest, { document, snapshots }: Review): readonly string[] => {
+  const fields = namedFields(
+    (req.payload.collections[document.collection]?.config.fields ?? []) as never,
+  )
+  const contents = Object.values(snapshots ?? {}).map(({ content }) => content).filter(isRecord)
+  const rowsOf = (name: string): number =>
+    Math.max(0, ...contents.map(({ [name]: value }) => (Array.isArray(value) ? value.length : 0)))
+  return fields
+    .filter(({ name }) => contents.some((content) => content[name] !== undefined))
+    .flatMap(({ name, type }) => [
+      name,
+      ...(type === 'array' || type === 'blocks'
+        ? Array.from({ length: rowsOf(name) }, (_, index) => `${name}.${index}`)
+        : []),
+    ])
+}
+
 /** What the decision form needs, for the person who looks. */
 export const loadDecision = async (
   req: PayloadRequest,
@@ -51,6 +84,10 @@ export const loadDecision = async (
       number: review.number,
       status: review.status,
       riskLevel: review.riskLevel,
+      riskProposal: review.riskProposal ?? null,
+      currentStage: review.currentStage ?? null,
+      fingerprints: review.fingerprints,
+      openFindings: openFindings(review.findings as readonly Finding[]).length,
       validUntil: review.validUntil ?? null,
       publishedAt: review.publishedAt ?? null,
       approvalSequence: review.approvalSequence ?? null,
@@ -66,5 +103,8 @@ export const loadDecision = async (
     isSubmitter: review.submittedBy === String(user.id),
     mayRevoke: hasOne(options.revokeRoles),
     mayPublish: hasOne(publishRolesOf(options)),
+    mayJudgeRisk: await mayJudgeRisk(req, review),
+    checklist: checklistOf(req, review),
+    paths: pathsOf(req, review),
   }
 }

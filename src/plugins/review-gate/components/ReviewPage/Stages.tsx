@@ -8,12 +8,17 @@ import { StatusPill } from '../shared/StatusPill.js'
 
 const Stage = ({ stage, words }: { readonly stage: StageRun; readonly words: Text }): ReactNode => (
   <li aria-current={stage.status === 'open' ? 'step' : undefined}>
-    <span className="review-gate-stages__name">{words.valueText('stage', stage.key)}</span>
+    <span className="review-gate-stages__name">
+      {stage.label?.[words.language] ?? words.valueText('stage', stage.key)}
+    </span>
     <StatusPill group="stageStatus" value={stage.status} />
     <span className="review-gate-stages__detail">
       {stage.decidedAt ? (
         <>
           {stage.decidedByName} · <LocalTime at={stage.decidedAt} />
+          {stage.carriedFrom
+            ? ` · ${words.text('page:history:carriedFrom', { number: stage.carriedFrom })}`
+            : null}
         </>
       ) : (
         words.valueText('role', stage.role)
@@ -27,8 +32,8 @@ export const Stages = (props: {
   readonly stages: readonly StageRun[]
   readonly words: Text
 }): ReactNode => (
-  <section className="review-gate-stages">
-    <h3>{props.words.text('review:stages')}</h3>
+  <section aria-labelledby="review-stages" className="review-gate-stages">
+    <h2 id="review-stages">{props.words.text('review:stages')}</h2>
     <ol>
       {props.stages.map((stage) => (
         <Stage key={stage.key} stage={stage} words={props.words} />
