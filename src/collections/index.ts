@@ -6,6 +6,7 @@ import { Media } from './Media/index.js'
 import { Topics } from './Topics/index.js'
 import { Users } from './Users/index.js'
 
+export { antiFraudChecklist, campaignChecklist, leafletChecklist } from './checklists.js'
 export { campaignEndsAt, campaignRisk } from './Campaigns/constants.js'
 export { contentEditor } from './editor.js'
 export { AntiFraudArticles, Branches, Campaigns, Leaflets, Media, Topics, Users }
