@@ -4,9 +4,15 @@ import type { Environment } from '../env.js'
 import type { NoticeOptions, ResponseClockOptions } from './response-clock/index.js'
 import type { RecordEvent } from './shared/contracts.js'
 
-import { campaignEndsAt, campaignRisk } from '../collections/index.js'
+import {
+  antiFraudChecklist,
+  campaignChecklist,
+  campaignEndsAt,
+  campaignRisk,
+  leafletChecklist,
+} from '../collections/index.js'
 import { consumerProtectionReview } from '../hooks/consumerProtectionReview.js'
-import { auditLedgerPlugin, recordEvent, sequenceOf } from './audit-ledger/index.js'
+import { auditLedgerPlugin, entriesOf, recordEvent, sequenceOf } from './audit-ledger/index.js'
 import { branchTree } from './branchTree.js'
 import { peopleAt } from './peopleAt.js'
 import { publishedDeliveryPlugin } from './published-delivery/index.js'
@@ -50,12 +56,16 @@ export const createPlugins = (environment: Environment): Plugin[] => [
   publishedDeliveryPlugin(),
   reviewGatePlugin({
     governed: {
-      leaflets: { endsAt: ({ validUntil }) => toDate(validUntil) },
-      'anti-fraud-articles': {},
+      leaflets: {
+        endsAt: ({ validUntil }) => toDate(validUntil),
+        checklist: leafletChecklist,
+      },
+      'anti-fraud-articles': { checklist: antiFraudChecklist },
       campaigns: {
         risk: campaignRisk,
         endsAt: campaignEndsAt,
         bundle: ['leaflets', 'articles'],
+        checklist: campaignChecklist,
       },
     },
     media: ['media'],
@@ -64,6 +74,8 @@ export const createPlugins = (environment: Environment): Plugin[] => [
     branches: branchTree,
     recordEvent: recordAndObserve,
     sequenceOf,
+    entriesOf,
+    proofUrl: (sequence) => `${environment.SERVER_URL}/api/ledger/proof/${sequence}`,
     reviewHook: consumerProtectionReview,
     screen,
     pageSlots: ['payload-consumer-protection/response-clock/rsc#ClockPanel'],

@@ -84,8 +84,6 @@ export type ReviewGateOptions = {
   readonly entriesOf?: EntriesOf
   /** Address at which anybody can fetch the proof of a ledger entry. @default none */
   readonly proofUrl?: (sequence: number) => string | null
-  /** Time zone of printed opinion letters. @default 'Asia/Shanghai' */
-  readonly timeZone?: string
   /** The hook that is asked for a verdict. @default the plugin's own reviews */
   readonly reviewHook?: ConsumerProtectionReview
   /** Port to a screening engine. @default finds nothing */
@@ -145,7 +143,6 @@ const defaults = {
   staffRoles: ['editor', 'reviewer', 'head-reviewer', 'auditor', 'admin'],
   managerRoles: ['reviewer', 'head-reviewer', 'auditor', 'admin'],
   branches: () => Promise.resolve([]),
-  timeZone: 'Asia/Shanghai',
   rolesOf: (user: Document) => (isStringArray(user.roles) ? user.roles : []),
   departmentOf: (user: Document) =>
     typeof user.department === 'string' && user.department !== '' ? user.department : null,

@@ -33,7 +33,6 @@ import { ReviewDashboardNavLink as ReviewDashboardNavLink_50369f2a7821629d01c5ea
 import { ReviewPage as ReviewPage_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { ReviewDashboard as ReviewDashboard_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { NoticesView as NoticesView_d1341df90a9f240c069bbab713d94e91 } from 'payload-consumer-protection/response-clock/rsc'
-import { ReviewPage as ReviewPage_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 import { ClockPanel as ClockPanel_d1341df90a9f240c069bbab713d94e91 } from 'payload-consumer-protection/response-clock/rsc'
 

@@ -5,7 +5,6 @@ import type { Review } from '../domain/review.js'
 import { claimReview, releaseReview } from '../operations/claimReview.js'
 import { decideReview } from '../operations/decideReview.js'
 import { revokeApproval, withdrawSubmission } from '../operations/endReview.js'
-import { opinionLetter } from '../operations/opinionLetter.js'
 import { raiseRisk } from '../operations/raiseRisk.js'
 import { decideBody, emptyBody, raiseRiskBody, revokeBody, withdrawBody } from './bodies.js'
 import { parseBody, pathParameter } from './parseBody.js'
@@ -41,16 +40,4 @@ export const createReviewEndpoints = (): Endpoint[] => [
   post('raise-risk', async (call) =>
     raiseRisk({ ...call, ...(await parseBody(call.req, raiseRiskBody)) }),
   ),
-  {
-    path: '/:id/opinion-letter',
-    method: 'get',
-    handler: async (req) =>
-      new Response(await opinionLetter({ req, reviewId: pathParameter(req, 'id') }), {
-        headers: {
-          'Content-Type': 'text/html; charset=utf-8',
-          'Cache-Control': 'private, no-store',
-          'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
-        },
-      }),
-  },
 ]

@@ -1,56 +1,97 @@
+import type { I18n } from '@payloadcms/translations'
 import type { PayloadRequest } from 'payload'
 
+import { getTranslation } from '@payloadcms/translations'
+
+import type { LetterRound } from '../letter/renderLetter.js'
+import type { LetterLanguage } from '../letter/words.js'
 import type { Review } from '../domain/review.js'
 
-import { hasRole } from '../access/profile.js'
-import { reviewGateError } from '../errors.js'
+import { optionLabel } from '../components/ContentPreview/context.js'
+import { nameOfPath } from '../components/shared/fieldLabels.js'
+import { findReview } from '../gate/reviewRows.js'
+import { renderLetter } from '../letter/renderLetter.js'
+import { letterLanguages, letterWords } from '../letter/words.js'
 import { gateOptions } from '../options.js'
-import { requireReview, requireUser } from './context.js'
+import { nowIso, requireReview, requireRole } from './context.js'
 
-const escape = (value: unknown): string =>
-  String(value ?? '').replaceAll(
-    /[&<>"']/g,
-    (character) =>
-      ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[character] ?? '',
-  )
+/** A case rarely has more rounds; a letter must not grow without end. */
+const maxRounds = 20
 
-const style = `body{font:11pt/1.6 "Noto Serif CJK SC",Songti SC,SimSun,serif;max-width:17cm;margin:2cm auto;color:#111}
-h1{text-align:center;font-size:18pt}table{width:100%;border-collapse:collapse}
-td,th{border:1px solid #666;padding:.3em .6em;text-align:left;vertical-align:top}
-th{width:9em;font-weight:600}code{font-size:8pt;word-break:break-all}
-pre{white-space:pre-wrap;font:inherit;margin:0}@page{size:A4;margin:2cm}@media print{body{margin:0}}`
+/** The rounds that led to this one, oldest first. */
+const earlierRounds = async (
+  req: PayloadRequest,
+  review: Review,
+): Promise<readonly LetterRound[]> => {
+  const rounds: LetterRound[] = []
+  let id = review.previousReview
+  while (id && rounds.length < maxRounds) {
+    const round: Review | null = await findReview(req, id)
+    if (!round) break
+    rounds.unshift(round)
+    id = round.previousReview
+  }
+  return rounds
+}
 
-type Row = readonly [label: string, html: string]
+/** `2026-11-24 17:05 (GMT+8)`: the same in every language, with the zone that it means. */
+const timeIn =
+  (timeZone: string) =>
+  (iso: string): string => {
+    const part = Object.fromEntries(
+      new Intl.DateTimeFormat('en-GB', {
+        timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZoneName: 'shortOffset',
+      })
+        .formatToParts(new Date(iso))
+        .map(({ type, value }) => [type, value]),
+    )
+    return `${part.year}-${part.month}-${part.day} ${part.hour}:${part.minute} (${part.timeZoneName})`
+  }
 
-const decisionRows = (review: Review): readonly Row[] =>
-  review.decisions.map((decision) => [
-    `${decision.stage}`,
-    `<strong>${escape(decision.decision)}</strong> · ${escape(decision.byName)} · ${escape(decision.byDepartment)} · ${escape(decision.at)}<pre>${escape(decision.opinion)}</pre>${
-      decision.points.length > 0
-        ? `<ol>${decision.points.map(({ text }) => `<li>${escape(text)}</li>`).join('')}</ol>`
-        : ''
-    }`,
-  ])
+/** Payload's own labels in the language of the letter, not of the person who opens it. */
+const labelsIn = (req: PayloadRequest, language: LetterLanguage) => {
+  const i18n = { ...req.i18n, language: language === 'both' ? 'zh' : language } as unknown as I18n
+  return {
+    i18n,
+    labelOf: (label: unknown): string | undefined => {
+      const text: unknown = label ? getTranslation(label as string, i18n as never) : undefined
+      return typeof text === 'string' ? text : undefined
+    },
+  }
+}
 
-const rowsOf = (review: Review): readonly Row[] => [
-  ['编号 Number', escape(review.number)],
-  ['标题 Title', escape(review.title)],
-  ['文件 Document', escape(`${review.document.collection} / ${review.document.id}`)],
-  ['状态 Status', escape(review.status)],
-  ['风险 Risk', escape(review.riskLevel)],
-  [
-    '送审 Submitted',
-    `${escape(review.submittedByName)} · ${escape(review.submittedByDepartment)} · ${escape(review.submittedAt)}`,
-  ],
-  ['批准 Approved', escape(review.approvedAt ?? '—')],
-  ['有效至 Valid until', escape(review.validUntil ?? '—')],
-  ['账本序号 Ledger', escape(review.approvalSequence ?? '—')],
-  ...Object.entries(review.fingerprints).map(([locale, value]): Row => [
-    `指纹 SHA-256 (${escape(locale)})`,
-    `<code>${escape(value)}</code>`,
-  ]),
-  ...decisionRows(review),
-]
+const namesFor = (req: PayloadRequest, review: Review, language: LetterLanguage) => {
+  const { collection } = review.document
+  const config = req.payload.collections[collection]?.config
+  const users = req.payload.collections[gateOptions(req).users]?.config.flattenedFields ?? []
+  const options = users.flatMap((field) => (field.type === 'select' ? field.options : []))
+  const { i18n, labelOf } = labelsIn(req, language)
+  return {
+    kind: labelOf(config?.labels.singular) ?? collection,
+    nameOfDepartment: (value: string) =>
+      optionLabel({ type: 'select', options: options as never }, value, i18n),
+    nameOfPath: (path: string) =>
+      nameOfPath({ fields: (config?.fields ?? []) as never, path, labelOf }),
+  }
+}
+
+/** The language that a letter is asked in; else that of the person. */
+export const letterLanguageOf = (req: PayloadRequest, asked: unknown): LetterLanguage =>
+  letterLanguages.find((one) => one === asked) ?? (req.i18n.language.startsWith('zh') ? 'zh' : 'en')
+
+/** The proof of the approval, with the number that it is of. */
+const proofOf = (req: PayloadRequest, { approvalSequence, number }: Review): string | null => {
+  if (approvalSequence === null || approvalSequence === undefined) return null
+  const url = gateOptions(req).proofUrl(approvalSequence)
+  return url === null ? null : `${url}#${number}`
+}
 
 /**
  * The written opinion of a review (审查意见书) as a printable page.
@@ -60,13 +101,20 @@ const rowsOf = (review: Review): readonly Row[] => [
 export const opinionLetter = async (args: {
   readonly req: PayloadRequest
   readonly reviewId: string
+  readonly language: LetterLanguage
 }): Promise<string> => {
-  const { req, reviewId } = args
-  requireUser(req)
-  if (!hasRole(req, gateOptions(req).staffRoles)) throw reviewGateError('not-allowed', { req })
+  const { req, reviewId, language } = args
+  const options = gateOptions(req)
+  requireRole(req, options.staffRoles)
   const review = await requireReview(req, reviewId)
-  const rows = rowsOf(review)
-    .map(([name, html]) => `<tr><th scope="row">${name}</th><td>${html}</td></tr>`)
-    .join('')
-  return `<!doctype html><html lang="zh"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escape(review.number)} 审查意见书</title><style>${style}</style><h1>消费者权益保护审查意见书</h1><table>${rows}</table></html>`
+  return renderLetter({
+    ...namesFor(req, review, language),
+    review,
+    earlier: await earlierRounds(req, review),
+    words: letterWords(language),
+    checklist: options.governed[review.document.collection]?.checklist ?? [],
+    time: timeIn(options.timeZone),
+    now: nowIso(req),
+    proofUrl: proofOf(req, review),
+  })
 }

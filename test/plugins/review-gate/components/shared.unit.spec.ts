@@ -174,7 +174,13 @@ describe('parseDraft', () => {
     },
   )
   it('keeps what was typed, also right-to-left text and emoji', () => {
-    const draft = { opinion: 'مراجعة 🙂', points: ['一'], reasons: ['wording'] }
+    const draft = {
+      opinion: 'مراجعة 🙂',
+      points: [{ text: '一', path: 'title' }],
+      reasons: ['wording'],
+      waivers: { f1: '引用原文' },
+      checklist: ['truthful'],
+    }
     expect(parseDraft(JSON.stringify(draft))).toEqual(draft)
   })
 })

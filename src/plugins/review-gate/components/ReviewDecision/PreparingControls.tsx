@@ -119,12 +119,8 @@ export const PreparingControls = ({ view, actions }: SectionProps): ReactNode =>
         {mayClaim && !isMine
           ? button('claim', text('actions:claim'), () => void actions.claim())
           : null}
-        {isMine
-          ? button('release', text('actions:release'), () => void actions.release())
-          : null}
-        {isMine
-          ? button('hand-over', text('page:handOver:action'), () => ask('hand-over'))
-          : null}
+        {isMine ? button('release', text('actions:release'), () => void actions.release()) : null}
+        {isMine ? button('hand-over', text('page:handOver:action'), () => ask('hand-over')) : null}
         {view.mayJudgeRisk && higherRisks(riskLevel).length > 0
           ? button('raise-risk', text('actions:raiseRisk'), () => ask('raise-risk'))
           : null}

@@ -31,9 +31,7 @@ const RiskChoice = (props: {
       <label htmlFor={id}>{text('dialog:newRisk')}</label>
       <select
         id={id}
-        onChange={({ target }) =>
-          props.onChange(props.choices.find((one) => one === target.value))
-        }
+        onChange={({ target }) => props.onChange(props.choices.find((one) => one === target.value))}
         value={props.chosen}
       >
         {props.choices.map((level) => (
@@ -78,9 +76,7 @@ export const RiskDialog = (
     >
       <RiskChoice choices={choices} chosen={chosen} onChange={setChosen} />
       <div className="review-gate-field">
-        <label htmlFor={id}>
-          {text(isRaise ? 'dialog:reasonOptional' : 'dialog:reasonLabel')}
-        </label>
+        <label htmlFor={id}>{text(isRaise ? 'dialog:reasonOptional' : 'dialog:reasonLabel')}</label>
         <textarea
           aria-describedby={isMissing ? `${id}-error` : undefined}
           aria-invalid={isMissing}

@@ -84,12 +84,14 @@ export const useReviewActions = ({ review, document }: ReviewDecisionProps): Rev
   )
   const own = (name: string): `/${string}` => `/${reviewsSlug}/${review.id}/${name}`
   const say = (key: string) => () => words.valueText('done', key)
-  const decided = (decision: DecisionKind) => ({ review: { status } }: ReviewBody) => {
-    const key = status === 'in-review' ? 'stageApproved' : decision
-    const message = words.valueText('done', key)
-    setOutcome({ message })
-    return message
-  }
+  const decided =
+    (decision: DecisionKind) =>
+    ({ review: { status } }: ReviewBody) => {
+      const key = status === 'in-review' ? 'stageApproved' : decision
+      const message = words.valueText('done', key)
+      setOutcome({ message })
+      return message
+    }
   const withReason = ({ riskLevel, reason }: Risky) =>
     reason === '' ? { riskLevel } : { riskLevel, reason }
 

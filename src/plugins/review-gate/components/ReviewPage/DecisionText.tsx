@@ -57,7 +57,9 @@ export const DecisionText = (props: {
       ) : null}
       {ticked.length > 0 ? (
         <details>
-          <summary>{words.text('page:checklist:title')} ✓ {ticked.length}</summary>
+          <summary>
+            {words.text('page:checklist:title')} ✓ {ticked.length}
+          </summary>
           <p>{words.text('page:history:checklist', { items: ticked.join('；') })}</p>
         </details>
       ) : null}

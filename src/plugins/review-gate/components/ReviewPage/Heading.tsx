@@ -18,8 +18,7 @@ const Links = (props: HeadingProps): ReactNode => {
   const { admin, api } = payload.config.routes
   const { collection, id } = review.document
   const documentPath = `/collections/${collection}/${id}` as const
-  const letterPath =
-    `/${reviewsSlug}/${review.id}/opinion-letter?lang=${words.language}` as const
+  const letterPath = `/${reviewsSlug}/${review.id}/opinion-letter?lang=${words.language}` as const
   return (
     <div className="review-gate-review__links">
       <a className="review-gate-review__jump" href={`#${decisionAnchor}`}>
@@ -61,9 +60,7 @@ export const Heading = (props: HeadingProps): ReactNode => {
       <h1 dir="auto">{review.title}</h1>
       <div className="review-gate-review__state">
         <StatusPill group="status" value={review.status} />
-        {review.currentStage ? (
-          <span>{words.valueText('stage', review.currentStage)}</span>
-        ) : null}
+        {review.currentStage ? <span>{words.valueText('stage', review.currentStage)}</span> : null}
         <div className="review-gate-review__risk">
           {words.text('fields:riskLevel')} <StatusPill group="risk" value={review.riskLevel} />
         </div>

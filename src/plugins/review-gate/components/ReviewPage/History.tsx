@@ -21,7 +21,8 @@ const levels = ['low', 'medium', 'high']
 
 /** Values of an entry that a reader understands: from which risk to which. */
 const entryDetail = ({ data }: RecordedEntry, { words }: Naming): string => {
-  const before = typeof data.before === 'string' && levels.includes(data.before) ? data.before : null
+  const before =
+    typeof data.before === 'string' && levels.includes(data.before) ? data.before : null
   const risk = typeof data.risk === 'string' ? data.risk : null
   return before && risk
     ? ` · ${words.valueText('risk', before)} → ${words.valueText('risk', risk)}`

@@ -43,10 +43,7 @@ export type ReviewPage = {
 const maxRounds = 20
 
 /** The review with this number, if the person of the request may read it. */
-export const findByNumber = async (
-  req: PayloadRequest,
-  number: string,
-): Promise<Review | null> => {
+export const findByNumber = async (req: PayloadRequest, number: string): Promise<Review | null> => {
   const { docs } = await req.payload.find({
     collection: reviewsSlug,
     depth: 0,

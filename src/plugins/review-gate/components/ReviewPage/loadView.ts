@@ -55,7 +55,9 @@ const pathsOf = (req: PayloadRequest, { document, snapshots }: Review): readonly
   const fields = namedFields(
     (req.payload.collections[document.collection]?.config.fields ?? []) as never,
   )
-  const contents = Object.values(snapshots ?? {}).map(({ content }) => content).filter(isRecord)
+  const contents = Object.values(snapshots ?? {})
+    .map(({ content }) => content)
+    .filter(isRecord)
   const rowsOf = (name: string): number =>
     Math.max(0, ...contents.map(({ [name]: value }) => (Array.isArray(value) ? value.length : 0)))
   return fields

@@ -52,7 +52,10 @@ export const isOpen = ({ first }: Thread): boolean => !first.resolvedAt
 
 const highlightName = 'review-gate-place'
 
-type Highlights = { readonly set: (name: string, value: unknown) => void; readonly delete: (name: string) => void }
+type Highlights = {
+  readonly set: (name: string, value: unknown) => void
+  readonly delete: (name: string) => void
+}
 
 /** Marks the words themselves where the browser can (CSS Custom Highlight API). */
 const highlight = (element: Element, excerpt: string): void => {

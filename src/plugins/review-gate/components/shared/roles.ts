@@ -4,10 +4,7 @@ import { allStages } from '../../options.js'
 
 /** Roles that serve a review stage. */
 export const reviewerRolesOf = (options: ResolvedReviewGateOptions): readonly string[] => [
-  ...new Set(
-    allStages(options)
-      .map(({ role }) => role),
-  ),
+  ...new Set(allStages(options).map(({ role }) => role)),
 ]
 
 /** Roles that may publish what was approved and take content down. */

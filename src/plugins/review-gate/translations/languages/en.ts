@@ -2,6 +2,7 @@ import { editor } from './en/editor.js'
 import { dashboard } from './en/dashboard.js'
 import { desk } from './en/desk.js'
 import { workflow } from './en/workflow.js'
+import { letter, letterSeverity } from './en/letter.js'
 import { ledgerEvent, page } from './en/page.js'
 
 /**
@@ -320,6 +321,8 @@ export const en = {
   page,
   workflow,
   ledgerEvent,
+  letter,
+  letterSeverity,
   errors: {
     notAllowed:
       'You are not allowed to do this. Ask a colleague with the right role, or an administrator.',

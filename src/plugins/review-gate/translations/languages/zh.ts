@@ -4,6 +4,7 @@ import { editor } from './zh/editor.js'
 import { dashboard } from './zh/dashboard.js'
 import { desk } from './zh/desk.js'
 import { workflow } from './zh/workflow.js'
+import { letter, letterSeverity } from './zh/letter.js'
 import { ledgerEvent, page } from './zh/page.js'
 
 export const zh: ReviewGateTexts = {
@@ -309,6 +310,8 @@ export const zh: ReviewGateTexts = {
   page,
   workflow,
   ledgerEvent,
+  letter,
+  letterSeverity,
   errors: {
     notAllowed: '您没有权限执行此操作。请联系有相应职责的同事或管理员。',
     notSignedIn: '请先登录，然后重试。',
