@@ -1,6 +1,6 @@
 import { renderSVG } from 'uqr'
 
-import type { PageFinding } from '../components/ReviewPage/types.js'
+import type { Finding } from '../../shared/contracts.js'
 import type { Decision, OpinionPoint, Review } from '../domain/review.js'
 import type { ChecklistItem } from '../options.js'
 import type { Html } from './html.js'
@@ -11,6 +11,8 @@ import { letterStyle } from './style.js'
 
 /** A round of the case with its opinions, as far as a letter tells it. */
 export type LetterRound = Pick<Review, 'decisions' | 'number' | 'round'>
+
+type LetterFinding = Finding & { readonly waived?: { readonly reason: string } }
 
 /** Everything that a letter says beside the review itself. */
 export type LetterParts = {
@@ -94,10 +96,10 @@ const factRows = (parts: LetterParts): readonly Html[] => {
 }
 
 const findingRows = ({ review, words, nameOfPath }: LetterParts): Html => {
-  const findings = (review.findings ?? []) as readonly PageFinding[]
+  const findings = (review.findings ?? []) as readonly LetterFinding[]
   const { say, value } = words
   if (findings.length === 0) return html`<p>${say('noFindings')}</p>`
-  const line = (finding: PageFinding): Html =>
+  const line = (finding: LetterFinding): Html =>
     html`<tr>
       <td dir="auto">
         ${value('letterSeverity', finding.severity)}:

@@ -1,4 +1,3 @@
-import type { I18n } from '@payloadcms/translations'
 import type { PayloadRequest } from 'payload'
 
 import { getTranslation } from '@payloadcms/translations'
@@ -7,8 +6,7 @@ import type { LetterRound } from '../letter/renderLetter.js'
 import type { LetterLanguage } from '../letter/words.js'
 import type { Review } from '../domain/review.js'
 
-import { optionLabel } from '../components/ContentPreview/context.js'
-import { nameOfPath } from '../components/shared/fieldLabels.js'
+import { nameOfPath } from '../domain/fieldLabels.js'
 import { findReview } from '../gate/reviewRows.js'
 import { renderLetter } from '../letter/renderLetter.js'
 import { letterLanguages, letterWords } from '../letter/words.js'
@@ -57,26 +55,29 @@ const timeIn =
 
 /** Payload's own labels in the language of the letter, not of the person who opens it. */
 const labelsIn = (req: PayloadRequest, language: LetterLanguage) => {
-  const i18n = { ...req.i18n, language: language === 'both' ? 'zh' : language } as unknown as I18n
-  return {
-    i18n,
-    labelOf: (label: unknown): string | undefined => {
-      const text: unknown = label ? getTranslation(label as string, i18n as never) : undefined
-      return typeof text === 'string' ? text : undefined
-    },
+  const i18n = { ...req.i18n, language: language === 'both' ? 'zh' : language }
+  return (label: unknown): string | undefined => {
+    const text: unknown = label ? getTranslation(label as string, i18n as never) : undefined
+    return typeof text === 'string' ? text : undefined
   }
 }
+
+type Option = string | { readonly label: unknown; readonly value: string }
 
 const namesFor = (req: PayloadRequest, review: Review, language: LetterLanguage) => {
   const { collection } = review.document
   const config = req.payload.collections[collection]?.config
   const users = req.payload.collections[gateOptions(req).users]?.config.flattenedFields ?? []
-  const options = users.flatMap((field) => (field.type === 'select' ? field.options : []))
-  const { i18n, labelOf } = labelsIn(req, language)
+  const options = users.flatMap((field) =>
+    field.type === 'select' ? (field.options as readonly Option[]) : [],
+  )
+  const labelOf = labelsIn(req, language)
   return {
     kind: labelOf(config?.labels.singular) ?? collection,
-    nameOfDepartment: (value: string) =>
-      optionLabel({ type: 'select', options: options as never }, value, i18n),
+    nameOfDepartment: (value: string) => {
+      const option = options.find((one) => typeof one !== 'string' && one.value === value)
+      return (typeof option === 'object' && labelOf(option.label)) || value
+    },
     nameOfPath: (path: string) =>
       nameOfPath({ fields: (config?.fields ?? []) as never, path, labelOf }),
   }

@@ -9,7 +9,7 @@ import {
   parseDraft,
 } from '../../../../src/plugins/review-gate/components/ReviewDecision/draft.js'
 import { explain } from '../../../../src/plugins/review-gate/components/shared/api.js'
-import { nameOfPath } from '../../../../src/plugins/review-gate/components/shared/fieldLabels.js'
+import { nameOfPath } from '../../../../src/plugins/review-gate/domain/fieldLabels.js'
 import { createText } from '../../../../src/plugins/review-gate/components/shared/text.js'
 import { dueState, formatSpan } from '../../../../src/plugins/review-gate/components/shared/time.js'
 import { translations } from '../../../../src/plugins/review-gate/translations/index.js'

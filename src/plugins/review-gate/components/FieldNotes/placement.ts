@@ -2,7 +2,7 @@ import type { ClientField } from 'payload'
 
 import type { Note } from '../../domain/notes.js'
 
-import { childrenOf, findField, isIndex } from '../shared/fieldLabels.js'
+import { childrenOf, findField, isIndex } from '../../domain/fieldLabels.js'
 
 /** `admin.custom` key that fields/addFieldNotes.ts puts on every field with a place for notes. */
 const notesMark = 'reviewNotes'

@@ -46,6 +46,40 @@ const Panels = (props: {
   )
 }
 
+const Toolbar = ({ panels }: { readonly panels: readonly LocalePanels[] }): ReactNode => {
+  const { text } = useText()
+  const { view, locale, width, show } = useReviewPage()
+  return (
+    <div className="review-gate-toolbar">
+      {panels.length > 1 ? (
+        <Choice
+          active={locale}
+          label={text('fields:locales')}
+          onChange={(code) => show({ locale: code })}
+          options={panels.map(({ code, label }) => ({ key: code, label }))}
+        />
+      ) : null}
+      {view === 'content' ? (
+        <Choice
+          active={width}
+          label={text('page:width')}
+          onChange={(key) => show({ width: key })}
+          options={[
+            { key: 'desktop', label: text('page:desktop') },
+            { key: 'phone', label: text('page:phone') },
+          ]}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+const Count = ({ changes }: { readonly changes: number | undefined }): ReactNode => {
+  const { text } = useText()
+  if (!changes) return null
+  return <span className="review-gate-count">{text('page:changeCount', { count: changes })}</span>
+}
+
 /** The content in every way of looking at it: language, width, and against what went before. */
 export const ContentPanel = (props: {
   readonly panels: readonly LocalePanels[]
@@ -53,27 +87,24 @@ export const ContentPanel = (props: {
 }): ReactNode => {
   const { panels, previousNumber } = props
   const { text } = useText()
-  const { view, locale, width, show } = useReviewPage()
+  const { view, locale, show } = useReviewPage()
   const id = useTabsId()
   const present = panels.find(({ code }) => code === locale)
-  const count = (changes: number | undefined): ReactNode =>
-    changes ? (
-      <span className="review-gate-count">{text('page:changeCount', { count: changes })}</span>
-    ) : null
   const labels: Readonly<Record<PageView, ReactNode>> = {
     content: text('page:tabContent'),
     public: (
       <>
-        {text('page:tabPublic')} {count(present?.publicChanges)}
+        {text('page:tabPublic')} <Count changes={present?.publicChanges} />
       </>
     ),
     previous: (
       <>
         {text('page:tabPrevious', { number: previousNumber ?? '' })}{' '}
-        {count(present?.previousChanges)}
+        <Count changes={present?.previousChanges} />
       </>
     ),
   }
+  const hasPrevious = previousNumber !== null
   return (
     <>
       <TabList
@@ -81,31 +112,11 @@ export const ContentPanel = (props: {
         id={id}
         label={text('page:tabs')}
         onChange={(key) => show({ view: key as PageView })}
-        tabs={viewsOf(previousNumber !== null).map((key) => ({ key, label: labels[key] }))}
+        tabs={viewsOf(hasPrevious).map((key) => ({ key, label: labels[key] }))}
       />
-      <div className="review-gate-toolbar">
-        {panels.length > 1 ? (
-          <Choice
-            active={locale}
-            label={text('fields:locales')}
-            onChange={(code) => show({ locale: code })}
-            options={panels.map(({ code, label }) => ({ key: code, label }))}
-          />
-        ) : null}
-        {view === 'content' ? (
-          <Choice
-            active={width}
-            label={text('page:width')}
-            onChange={(key) => show({ width: key })}
-            options={[
-              { key: 'desktop', label: text('page:desktop') },
-              { key: 'phone', label: text('page:phone') },
-            ]}
-          />
-        ) : null}
-      </div>
+      <Toolbar panels={panels} />
       <div aria-labelledby={`${id}-tab-${view}`} id={`${id}-panel`} role="tabpanel">
-        <Panels hasPrevious={previousNumber !== null} panels={panels} />
+        <Panels hasPrevious={hasPrevious} panels={panels} />
       </div>
     </>
   )

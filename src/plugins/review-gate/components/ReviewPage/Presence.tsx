@@ -40,14 +40,15 @@ const useOthers = (reviewId: string): readonly Person[] => {
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ looking: false }),
       }).catch(() => undefined)
-    void beat()
-    const timer = setInterval(() => void beat(), beatMs)
+    const onVisible = (): void => void beat()
+    onVisible()
+    const timer = setInterval(onVisible, beatMs)
     window.addEventListener('pagehide', leave)
-    document.addEventListener('visibilitychange', beat)
+    document.addEventListener('visibilitychange', onVisible)
     return () => {
       clearInterval(timer)
       window.removeEventListener('pagehide', leave)
-      document.removeEventListener('visibilitychange', beat)
+      document.removeEventListener('visibilitychange', onVisible)
       leave()
     }
   }, [apiRoute, language, reviewId])

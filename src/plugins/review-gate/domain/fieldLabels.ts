@@ -1,10 +1,9 @@
-import type { ClientField } from 'payload'
-
-type Labelled = {
+/** The part of a field that its name needs; Payload's own fields fit it, on both sides. */
+export type Labelled = {
   readonly name?: string
   readonly label?: unknown
   readonly localized?: boolean
-  readonly fields?: readonly ClientField[]
+  readonly fields?: readonly Labelled[]
   readonly tabs?: readonly Labelled[]
   readonly blocks?: readonly Labelled[]
 }
@@ -13,7 +12,7 @@ export const isIndex = (part: string): boolean => /^\d+$/.test(part)
 
 /** What lies directly within a field; the rows of a blocks field may be of any of its kinds. */
 export const childrenOf = (field: Labelled): readonly Labelled[] => [
-  ...((field.fields ?? []) as readonly Labelled[]),
+  ...(field.fields ?? []),
   ...(field.tabs ?? []),
   ...(field.blocks ?? []).flatMap((block) => childrenOf(block)),
 ]
@@ -35,11 +34,11 @@ export const findField = (fields: readonly Labelled[], name: string): Labelled |
  * @param labelOf a label in the reader's language, or nothing when there is none
  */
 export const nameOfPath = (args: {
-  readonly fields: readonly ClientField[]
+  readonly fields: readonly Labelled[]
   readonly path: string
   readonly labelOf: (label: unknown) => string | undefined
 }): string => {
-  let fields = args.fields as readonly Labelled[]
+  let { fields } = args
   const names: string[] = []
   for (const part of args.path.split('.')) {
     const last = names.length - 1
