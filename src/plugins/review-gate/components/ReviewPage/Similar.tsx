@@ -26,7 +26,7 @@ export const Similar = (props: {
                 {item.title}
               </a>
             </p>
-            <p className="review-gate-similar__detail">
+            <div className="review-gate-similar__detail">
               <StatusPill group="status" value={item.status} />
               <span>
                 {words.text('page:similar:percent', {
@@ -35,7 +35,7 @@ export const Similar = (props: {
               </span>
               <span>{item.number}</span>
               <LocalTime at={item.submittedAt} />
-            </p>
+            </div>
             {item.opinion ? (
               <p className="review-gate-similar__opinion" dir="auto">
                 {item.opinion}
