@@ -191,6 +191,27 @@ describeOnDatabases('resubmission', (kind) => {
     expect(await reviewOf(submit(id))).toMatchObject({ round: 1, previousNumber: null })
   })
 
+  it('answers what a re-check found in the end, not one that is under way', async () => {
+    const id = await createLeaflet(site, leafletData('回检'))
+    const first = await reviewOf(submit(id))
+    await reviewOf(approve(first.id, 'reviewer'), 200)
+    const recheck = await reviewOf(
+      site.rest('POST', `/reviews/${first.id}/recheck`, { as: 'reviewer', body: {} }),
+    )
+    await saveDraft(site, id, { title: '回检中，改过' })
+    const second = await reviewOf(submit(id))
+    expect(second.previousNumber).toBeNull()
+    await reviewOf(
+      site.rest('POST', `/reviews/${second.id}/withdraw`, { as: 'editor', body: {} }),
+      200,
+    )
+    await reviewOf(askForChanges(recheck.id, 'reviewer', ['更新热线']), 200)
+    expect(codeOf(await submit(id))).toBe('review-gate/points-open')
+    const points = [{ id: 'branch-1', disposition: 'adopted' }]
+    const third = await reviewOf(submit(id, { points }))
+    expect(third).toMatchObject({ previousNumber: recheck.number, round: 2 })
+  })
+
   it('replaced before any answer does not count as a round', async () => {
     const id = await createLeaflet(site, leafletData('马上更正'))
     const first = await reviewOf(submit(id))

@@ -54,6 +54,7 @@ describe('the table of the state machine', () => {
     'submit with answers': 'resubmit',
     withdraw: 'withdraw',
     revoke: 'revoke',
+    'open re-check': 'recheck',
   }
   const statusOf = (state: State): ReviewStatus => {
     if (state === 'changes requested') return 'changes-requested'

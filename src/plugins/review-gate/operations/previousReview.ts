@@ -10,7 +10,10 @@ import { isAnsweredBySubmission, isPossible } from '../domain/transitions.js'
 import { reviewGateError } from '../errors.js'
 import { handedIn, ofDocument, toReview } from '../gate/reviewRows.js'
 
-/** The newest review of a document that was not replaced by another. */
+/**
+ * The newest review of a document that was not replaced by another. A re-check under way speaks of
+ * content that is approved already; what it found in the end is answered like any other opinion.
+ */
 const newestReview = async (req: PayloadRequest, document: DocumentRef): Promise<Review | null> => {
   const { docs } = await req.payload.db.find<Parameters<typeof toReview>[0]>({
     collection: reviewsSlug,

@@ -44,6 +44,7 @@ export const actions = {
   ],
   withdraw: onReview('withdraw'),
   revoke: onReview('revoke', { reason: '依据有变。' }),
+  'open re-check': onReview('recheck'),
   publish: ({ document }) => ['POST', `/leaflets/${document}/publish`, {}],
 } as const satisfies Record<string, (scene: Scene, site: BootedSite) => Call>
 

@@ -245,6 +245,14 @@ export const table: Readonly<Record<Action, readonly Row[]>> = {
     ],
     [['approved'], 'sign-in role role role role role ok ok role role role role'],
   ],
+  'open re-check': [
+    [
+      [...open, 'changes requested', 'rejected', 'withdrawn', 'superseded', 'revoked', 'expired'],
+
+      'sign-in role role role state state state state state role role key',
+    ],
+    [['approved'], 'sign-in role role role ok ok ok ok ok role role key'],
+  ],
   publish: [
     [
       [...open, 'changes requested', 'rejected', 'withdrawn', 'superseded'],
