@@ -5,6 +5,7 @@ import type { ResolvedReviewGateOptions } from './options.js'
 import { requireNoProblems } from '../shared/configCheck.js'
 import { flushBlockedAttempts } from './gate/blockedAttempts.js'
 import { hasGate } from './gate/ungated.js'
+import { completeReviews } from './operations/completeReviews.js'
 import { sweep } from './operations/sweep.js'
 
 /** Without transactions an approval and its record could part; then nothing may start. */
@@ -61,11 +62,17 @@ const stopWithPayload = (payload: Payload): void => {
   }
 }
 
+const completeEarlierReviews = async (payload: Payload): Promise<void> => {
+  const completed = await completeReviews({ payload })
+  if (completed > 0) payload.logger.info(`review-gate: completed ${completed} earlier reviews`)
+}
+
 export const createOnInit =
   (options: ResolvedReviewGateOptions) =>
   async (payload: Payload): Promise<void> => {
     requireGate(payload)
     await requireTransactions(payload)
+    await completeEarlierReviews(payload)
     stopWithPayload(payload)
     startSweeper(payload, options.sweepIntervalMs)
   }

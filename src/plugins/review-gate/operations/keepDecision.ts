@@ -3,11 +3,11 @@ import type { PayloadRequest } from 'payload'
 import type { Decision, Review } from '../domain/review.js'
 
 import { decisionsSlug } from '../constants.js'
-import { currentStage } from '../domain/stages.js'
 import { ungated } from '../gate/ungated.js'
 import { gateOptions } from '../options.js'
 
-const minutes = (req: PayloadRequest, from: string, to: string): number =>
+/** Minutes as statistics count them; a clock that was set back counts as none. */
+export const minutesFrom = (req: PayloadRequest, from: string, to: string): number =>
   Math.max(0, gateOptions(req).minutesBetween(new Date(from), new Date(to)))
 
 /** Columns of a review that say how long it took, after something was answered or ended. */
@@ -20,11 +20,11 @@ export const timesOfDecision = (
     ? {}
     : {
         firstAnsweredAt: at,
-        firstAnswerMinutes: minutes(req, review.submittedAt, at),
+        firstAnswerMinutes: minutesFrom(req, review.submittedAt, at),
         // While it is paused, the time has not run on.
         answeredInTime: new Date(review.responsePausedAt ?? at) <= new Date(review.responseDueAt),
       }),
-  ...(closes ? { closedAt: at, decisionMinutes: minutes(req, review.submittedAt, at) } : {}),
+  ...(closes ? { closedAt: at, decisionMinutes: minutesFrom(req, review.submittedAt, at) } : {}),
 })
 
 /** The row of one decision, which statistics and the working ledger count. */
@@ -33,7 +33,8 @@ export const keepDecision = async (
   review: Review,
   decision: Decision,
 ): Promise<void> => {
-  const startedAt = currentStage(review.stages)?.startedAt ?? review.submittedAt
+  const stage = review.stages.find(({ key }) => key === decision.stage)
+  const startedAt = stage?.startedAt ?? review.submittedAt
   await ungated(req.payload.db).create({
     collection: decisionsSlug,
     req,
@@ -51,7 +52,7 @@ export const keepDecision = async (
       decidedByDepartment: decision.byDepartment,
       branch: review.branch,
       decidedAt: decision.at,
-      minutes: minutes(req, startedAt, decision.at),
+      minutes: minutesFrom(req, startedAt, decision.at),
       reasons: decision.reasons.length > 0 ? `|${decision.reasons.join('|')}|` : null,
     },
   })
