@@ -5,6 +5,8 @@ import { sqliteAdapter } from '@payloadcms/db-sqlite'
 import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { buildConfig, createLocalReq } from 'payload'
 
+import type { Clock } from '../../src/plugins/shared/contracts.js'
+
 import {
   auditLedgerPlugin,
   createPemSigner,
@@ -106,6 +108,7 @@ export type SiteOptions = {
   /** Receives every released checkpoint. */
   readonly checkpointFile?: string
   readonly logLevel?: string
+  readonly clock?: Clock
 }
 
 export const buildGatedSite = (options: SiteOptions): Promise<SanitizedConfig> => {
@@ -128,7 +131,12 @@ export const buildGatedSite = (options: SiteOptions): Promise<SanitizedConfig> =
         reconcile: publicationsOf,
         ...(options.checkpointFile ? { checkpointFile: options.checkpointFile } : {}),
       }),
-      reviewGatePlugin({ governed: { [governedSlug]: {} }, recordEvent, sequenceOf }),
+      reviewGatePlugin({
+        governed: { [governedSlug]: {} },
+        recordEvent,
+        sequenceOf,
+        ...(options.clock ? { clock: options.clock } : {}),
+      }),
     ],
   })
 }
