@@ -1,8 +1,11 @@
 import type { Figure } from './report.js'
 import type { BenchSite } from './site.js'
 
-import { customPeriod, monthPeriod } from '../src/plugins/review-gate/domain/period.js'
-import { pipelineOf } from '../src/plugins/review-gate/operations/statistics/mongoCounter.js'
+import { bordersOf, customPeriod, monthPeriod } from '../src/plugins/review-gate/domain/period.js'
+import {
+  hintOf,
+  pipelineOf,
+} from '../src/plugins/review-gate/operations/statistics/mongoCounter.js'
 import type { MongoDatabase } from '../src/plugins/review-gate/operations/statistics/mongoCounter.js'
 import { statisticsQueries } from '../src/plugins/review-gate/operations/statistics/queries.js'
 import { readStatistics } from '../src/plugins/review-gate/operations/statistics/readStatistics.js'
@@ -46,7 +49,7 @@ const sqlitePlan = async (db: SqliteDatabase, query: CountQuery): Promise<string
 const mongoPlan = async (db: MongoDatabase, query: CountQuery): Promise<string> => {
   const collection = db.collections[query.from]?.collection
   const explained = JSON.stringify(
-    await collection?.aggregate(pipelineOf(query)).explain('executionStats'),
+    await collection?.aggregate(pipelineOf(query), hintOf(query)).explain('executionStats'),
   )
   const found = (pattern: RegExp): string => pattern.exec(explained)?.[1] ?? '?'
   const stages = [...explained.matchAll(/"stage":"(\w+)"/g)].map(([, stage]) => stage)
@@ -100,7 +103,15 @@ export const benchDashboard = async (site: BenchSite, count: number): Promise<Fi
   const filled = await fillReviews(site, { ...lastYear(days), count })
   process.stderr.write(`  ${filled.reviews} reviews, ${filled.decisions} decisions\n`)
   const { year, month } = periodsOf(days)
-  await printPlans(site, statisticsQueries({ period: year, branches: null, now: new Date() }))
+  await printPlans(
+    site,
+    statisticsQueries({
+      period: year,
+      borders: bordersOf(year, timeZone),
+      branches: null,
+      now: new Date(),
+    }),
+  )
   const read = (period: typeof year, branch: string | null) => async () =>
     readStatistics({ req: await site.asReviewer(), period, branch })
   const base = { bench: 'dashboard', database: site.name, unit: 'ms' }

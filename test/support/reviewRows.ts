@@ -152,7 +152,7 @@ const decisionsOf = (
       decidedByName: `审查人 ${reviewer}`,
       decidedByDepartment: 'consumer-protection',
       decidedAt: iso(at),
-      minutes,
+      minutes: Math.floor(minutes),
       reasons: decision === 'approved' ? null : reasonsOf(random),
     })
   }
@@ -160,7 +160,7 @@ const decisionsOf = (
 }
 
 const timesOf = (submitted: number, course: Course, decisions: readonly DecisionRow[]) => {
-  const minutesTo = (at: string): number => (Date.parse(at) - submitted) / minuteMs
+  const minutesTo = (at: string): number => Math.floor((Date.parse(at) - submitted) / minuteMs)
   const [first] = decisions
   const last = decisions.at(-1)
   const closes = course.ending !== 'in-review' && course.ending !== 'withdrawn' && last
@@ -168,7 +168,7 @@ const timesOf = (submitted: number, course: Course, decisions: readonly Decision
   return {
     firstAnsweredAt: first?.decidedAt ?? null,
     firstAnswerMinutes: first ? minutesTo(first.decidedAt) : null,
-    answeredInTime: first ? minutesTo(first.decidedAt) <= 60 : null,
+    answeredInTime: first ? Date.parse(first.decidedAt) - submitted <= 60 * minuteMs : null,
     closedAt: closes ? last.decidedAt : null,
     decisionMinutes: closes ? minutesTo(last.decidedAt) : null,
     approvedAt: approved ? last.decidedAt : null,

@@ -7,6 +7,7 @@ import {
   startOfDay,
 } from '../../../src/plugins/review-gate/domain/calendarDays.js'
 import {
+  bordersOf,
   monthPeriod,
   namedPeriod,
   stepsOf,
@@ -156,21 +157,29 @@ describe('days and periods', () => {
     }
   })
 
-  it('puts an hour on the day that it has in the bank’s time zone', () => {
+  it('begins each step when its first day begins in the bank’s time zone', () => {
+    const period = monthPeriod('2026-11', shanghai)
+    const borders = bordersOf(period, shanghai)
+    expect(borders).toHaveLength(31)
+    expect(borders[0]?.toISOString()).toBe('2026-10-31T16:00:00.000Z')
+    expect(borders[1]?.toISOString()).toBe('2026-11-01T16:00:00.000Z')
+    expect(borders.at(-1)).toEqual(period.until)
+  })
+
+  it('puts counts on their steps and nothing on the others', () => {
     const trend = trendOf({
-      period: { firstDay: '2026-11-01', lastDay: '2026-11-02' },
-      timeZone: shanghai,
+      steps: stepsOf({ firstDay: '2026-11-01', lastDay: '2026-11-03' }),
       submitted: [
-        { hour: '2026-10-31T16', count: 2 },
-        { hour: '2026-11-01T15', count: 3 },
-        { hour: '2026-11-01T16', count: 5 },
-        { hour: '2026-11-02T16', count: 99 },
+        { span: 0, count: 2 },
+        { span: 1, count: 3 },
+        { span: 1, count: 5 },
       ],
-      decisions: [{ hour: '2026-11-02T00', count: 7 }],
+      decisions: [{ span: 2, count: 7 }],
     })
     expect(trend.map(({ submitted, decisions }) => [submitted, decisions])).toEqual([
-      [5, 0],
-      [5, 7],
+      [2, 0],
+      [8, 0],
+      [0, 7],
     ])
   })
 })

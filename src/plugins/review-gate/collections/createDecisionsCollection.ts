@@ -19,16 +19,16 @@ export const createDecisionsCollection = (): CollectionConfig => ({
     { name: 'review', type: 'text', required: true, index: true },
     { name: 'number', type: 'text', required: true },
     { name: 'documentCollection', type: 'text', required: true, index: true },
-    { name: 'stage', type: 'text', required: true, index: true },
-    { name: 'decision', type: 'text', required: true, index: true },
+    { name: 'stage', type: 'text', required: true },
+    { name: 'decision', type: 'text', required: true },
     { name: 'riskLevel', type: 'text', required: true },
     { name: 'round', type: 'number', required: true },
-    { name: 'decidedBy', type: 'text', required: true, index: true },
+    { name: 'decidedBy', type: 'text', required: true },
     { name: 'decidedByName', type: 'text', required: true },
     { name: 'decidedByDepartment', type: 'text' },
-    { name: 'branch', type: 'text', index: true },
-    { name: 'decidedAt', type: 'date', required: true, index: true },
-    /** Minutes of working time that the stage was open. */
+    { name: 'branch', type: 'text' },
+    { name: 'decidedAt', type: 'date', required: true },
+    /** Whole minutes of working time that the stage was open. */
     { name: 'minutes', type: 'number', required: true },
     /** `|code|code|`, so that every database can count them. */
     { name: 'reasons', type: 'text' },

@@ -1,19 +1,12 @@
 import type { CollectionConfig } from 'payload'
 
+import { decisionIndexes, reviewIndexes } from '../operations/statistics/indexes.js'
+
 type Indexes = NonNullable<CollectionConfig['indexes']>
 
-/**
- * Indexes that hold every column that a question of the dashboard reads
- * (`operations/statistics/queries.ts`), so that counting never opens a row: a review carries its
- * content, some ten kilobytes of it.
- */
-export const reviewStatisticsIndexes: Indexes = [
-  { fields: ['submittedAt', 'branch', 'firstAnswerMinutes', 'answeredInTime', 'decisionMinutes'] },
-  { fields: ['approvedAt', 'branch', 'origin', 'round'] },
-  { fields: ['status', 'currentStage', 'branch', 'firstAnsweredAt', 'responseDueAt'] },
-  { fields: ['status', 'validUntil', 'branch'] },
-]
+const toIndexes = (byName: Readonly<Record<string, readonly string[]>>): Indexes =>
+  Object.values(byName).map((fields) => ({ fields: [...fields] }))
 
-export const decisionStatisticsIndexes: Indexes = [
-  { fields: ['decidedAt', 'branch', 'decidedBy', 'decision', 'stage', 'minutes', 'reasons'] },
-]
+/** The indexes that the dashboard counts on. */
+export const reviewStatisticsIndexes: Indexes = toIndexes(reviewIndexes)
+export const decisionStatisticsIndexes: Indexes = toIndexes(decisionIndexes)

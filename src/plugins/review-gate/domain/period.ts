@@ -93,3 +93,9 @@ export const stepsOf = ({
   }
   return steps
 }
+
+/** The moments at which the steps begin, and the one at which the last step ends. */
+export const bordersOf = (period: Period, timeZone: string): readonly Date[] => [
+  ...stepsOf(period).map(({ firstDay }) => startOfDay(firstDay, timeZone)),
+  period.until,
+]

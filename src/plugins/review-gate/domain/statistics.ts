@@ -1,8 +1,5 @@
 import type { Day } from './calendarDays.js'
-import type { Period, Step } from './period.js'
-
-import { dayOf } from './calendarDays.js'
-import { stepsOf } from './period.js'
+import type { Step } from './period.js'
 
 /** So many things took so many whole minutes. */
 export type MinuteCount = { readonly minutes: number; readonly count: number }
@@ -158,42 +155,23 @@ export const countReasons = (
     .sort((left, right) => total(right) - total(left) || left.code.localeCompare(right.code))
 }
 
-/** `2026-11-24T03`: an hour in UTC, as databases group by it. */
-export type HourCount = { readonly hour: string; readonly count: number }
+/** So many things happened within the step of this number. */
+export type SpanCount = { readonly span: number; readonly count: number }
 
-const perDay = (counts: readonly HourCount[], timeZone: string): ReadonlyMap<Day, number> => {
-  const days = new Map<Day, number>()
-  for (const { hour, count } of counts) {
-    const day = dayOf(new Date(`${hour}:00:00Z`), timeZone)
-    days.set(day, (days.get(day) ?? 0) + count)
-  }
-  return days
-}
+const countOfSpan = (counts: readonly SpanCount[], span: number): number =>
+  sumOf(counts.filter((one) => one.span === span))
 
-const within = (days: ReadonlyMap<Day, number>, { firstDay, lastDay }: Step): number => {
-  let sum = 0
-  for (const [day, count] of days) if (day >= firstDay && day <= lastDay) sum += count
-  return sum
-}
-
-/**
- * Submissions and decisions along the period. Time zones that differ from UTC by a part of an hour
- * put what happens in their first half hour after midnight on the day before.
- */
+/** Submissions and decisions along the period. */
 export const trendOf = (args: {
-  readonly period: Pick<Period, 'firstDay' | 'lastDay'>
-  readonly timeZone: string
-  readonly submitted: readonly HourCount[]
-  readonly decisions: readonly HourCount[]
-}): readonly TrendStep[] => {
-  const submitted = perDay(args.submitted, args.timeZone)
-  const decisions = perDay(args.decisions, args.timeZone)
-  return stepsOf(args.period).map((step) => ({
+  readonly steps: readonly Step[]
+  readonly submitted: readonly SpanCount[]
+  readonly decisions: readonly SpanCount[]
+}): readonly TrendStep[] =>
+  args.steps.map((step, span) => ({
     ...step,
-    submitted: within(submitted, step),
-    decisions: within(decisions, step),
+    submitted: countOfSpan(args.submitted, span),
+    decisions: countOfSpan(args.decisions, span),
   }))
-}
 
 /** A branch of the bank as filters show it. */
 export type BranchChoice = {

@@ -6,9 +6,12 @@ import { decisionsSlug } from '../constants.js'
 import { ungated } from '../gate/ungated.js'
 import { gateOptions } from '../options.js'
 
-/** Minutes as statistics count them; a clock that was set back counts as none. */
+/**
+ * Whole minutes, begun ones not counted, as statistics group them (`operations/statistics`); a
+ * clock that was set back counts as none.
+ */
 export const minutesFrom = (req: PayloadRequest, from: string, to: string): number =>
-  Math.max(0, gateOptions(req).minutesBetween(new Date(from), new Date(to)))
+  Math.max(0, Math.floor(gateOptions(req).minutesBetween(new Date(from), new Date(to))))
 
 /** Columns of a review that say how long it took, after something was answered or ended. */
 export const timesOfDecision = (

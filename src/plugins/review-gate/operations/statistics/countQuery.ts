@@ -13,10 +13,11 @@ export type Condition =
 
 export type GroupKey =
   | { readonly field: string }
-  /** A number of minutes, rounded down. */
-  | { readonly field: string; readonly as: 'minutes' }
-  /** A moment, as `YYYY-MM-DDTHH` in UTC. */
-  | { readonly field: string; readonly as: 'hour' }
+  /**
+   * A moment, as the number of the span in which it lies: span 0 begins at the first border, the
+   * last one ends before the last border. The borders take the place of conditions on the field.
+   */
+  | { readonly field: string; readonly borders: readonly Date[] }
 
 /**
  * "How many rows are there, for each combination of these keys?" All that statistics ask a
@@ -25,6 +26,8 @@ export type GroupKey =
  */
 export type CountQuery = {
   readonly from: typeof decisionsSlug | typeof reviewsSlug
+  /** Fields of the index made for the question (`indexes.ts`). */
+  readonly index: readonly string[]
   readonly where: readonly Condition[]
   readonly by: readonly GroupKey[]
 }

@@ -2,10 +2,13 @@ import type { Period } from '../../domain/period.js'
 import type { Condition, CountQuery } from './countQuery.js'
 
 import { decisionsSlug, reviewsSlug } from '../../constants.js'
+import { decisionIndexes, reviewIndexes } from './indexes.js'
 
 /** What is counted: a period, the branches (null: all), and the moment that counts as now. */
 export type StatisticsScope = {
   readonly period: Pick<Period, 'from' | 'until'>
+  /** Where the columns of the time line begin, and where the last one ends. */
+  readonly borders: readonly Date[]
   readonly branches: readonly string[] | null
   readonly now: Date
 }
@@ -27,21 +30,17 @@ const isOneOf = (field: string, ...values: readonly string[]): Condition => ({
   values,
 })
 
-const reviews = (where: readonly Condition[], by: CountQuery['by']): CountQuery => ({
-  from: reviewsSlug,
-  where,
-  by,
-})
+const reviews = (
+  index: keyof typeof reviewIndexes,
+  where: readonly Condition[],
+  by: CountQuery['by'],
+): CountQuery => ({ from: reviewsSlug, index: reviewIndexes[index], where, by })
 
 const decisions = (
-  scope: StatisticsScope,
-  more: readonly Condition[],
+  index: keyof typeof decisionIndexes,
+  where: readonly Condition[],
   by: CountQuery['by'],
-): CountQuery => ({
-  from: decisionsSlug,
-  where: [...duringPeriod('decidedAt', scope), ...ofBranches(scope), ...more],
-  by,
-})
+): CountQuery => ({ from: decisionsSlug, index: decisionIndexes[index], where, by })
 
 const overdue = (scope: StatisticsScope): readonly Condition[] => [
   isOneOf('status', 'in-review'),
@@ -51,61 +50,82 @@ const overdue = (scope: StatisticsScope): readonly Condition[] => [
 
 const expiringWithin = (scope: StatisticsScope, days: number): CountQuery =>
   reviews(
+    'expiring',
     [
       isOneOf('status', 'approved'),
-      ...ofBranches(scope),
       { field: 'validUntil', is: 'from', value: scope.now },
       { field: 'validUntil', is: 'before', value: new Date(scope.now.getTime() + days * dayMs) },
+      ...ofBranches(scope),
     ],
     [],
   )
 
-/**
- * Every question of the dashboard. Each is answered by an index of its own
- * (`collections/statisticsIndexes.ts`); the bench prints the plans.
- */
-export const statisticsQueries = (scope: StatisticsScope) => {
+/** What is counted of reviews. */
+const reviewQueries = (scope: StatisticsScope) => {
   const handedIn = [...duringPeriod('submittedAt', scope), ...ofBranches(scope)]
   return {
     open: reviews(
+      'open',
       [isOneOf('status', 'in-review', 'changes-requested'), ...ofBranches(scope)],
       [{ field: 'status' }, { field: 'currentStage' }],
     ),
-    overdue: reviews([...overdue(scope), ...ofBranches(scope)], [{ field: 'currentStage' }]),
-    submitted: reviews(handedIn, [{ field: 'submittedAt', as: 'hour' }]),
+    overdue: reviews(
+      'open',
+      [...overdue(scope), ...ofBranches(scope)],
+      [{ field: 'currentStage' }],
+    ),
+    submitted: reviews('submitted', ofBranches(scope), [
+      { field: 'submittedAt', borders: scope.borders },
+    ]),
     firstAnswers: reviews(
+      'firstAnswers',
       [...handedIn, { field: 'firstAnswerMinutes', is: 'from', value: 0 }],
-      [{ field: 'firstAnswerMinutes', as: 'minutes' }, { field: 'answeredInTime' }],
+      [{ field: 'firstAnswerMinutes' }, { field: 'answeredInTime' }],
     ),
     /** Handed in within the period, unanswered and past due: late already. */
-    unanswered: reviews([...overdue(scope), ...handedIn], []),
+    unanswered: reviews('open', [...overdue(scope), ...handedIn], []),
     endings: reviews(
+      'endings',
       [...handedIn, { field: 'decisionMinutes', is: 'from', value: 0 }],
-      [{ field: 'decisionMinutes', as: 'minutes' }],
+      [{ field: 'decisionMinutes' }],
     ),
     approvals: reviews(
+      'approvals',
       [...duringPeriod('approvedAt', scope), ...ofBranches(scope), isOneOf('origin', 'submission')],
       [{ field: 'round' }],
     ),
-    decided: decisions(scope, [], [{ field: 'decidedAt', as: 'hour' }]),
-    stageTimes: decisions(scope, [], [{ field: 'stage' }, { field: 'minutes', as: 'minutes' }]),
-    workload: decisions(
-      scope,
-      [],
-      [{ field: 'decidedBy' }, { field: 'decision' }, { field: 'minutes', as: 'minutes' }],
-    ),
+    within30: expiringWithin(scope, 30),
+    within60: expiringWithin(scope, 60),
+    within90: expiringWithin(scope, 90),
+  }
+}
+
+/** What is counted of decisions on stages. */
+const decisionQueries = (scope: StatisticsScope) => {
+  const made = [...duringPeriod('decidedAt', scope), ...ofBranches(scope)]
+  return {
+    decided: decisions('decided', ofBranches(scope), [
+      { field: 'decidedAt', borders: scope.borders },
+    ]),
+    stageTimes: decisions('stageTimes', made, [{ field: 'stage' }, { field: 'minutes' }]),
+    workload: decisions('workload', made, [{ field: 'decidedBy' }, { field: 'decision' }]),
+    workTimes: decisions('workTimes', made, [{ field: 'decidedBy' }, { field: 'minutes' }]),
     reasons: decisions(
-      scope,
+      'reasons',
       [
+        ...made,
         isOneOf('decision', 'changes-requested', 'rejected'),
         { field: 'reasons', is: 'from', value: '|' },
       ],
       [{ field: 'decision' }, { field: 'reasons' }],
     ),
-    within30: expiringWithin(scope, 30),
-    within60: expiringWithin(scope, 60),
-    within90: expiringWithin(scope, 90),
-  } satisfies Readonly<Record<string, CountQuery>>
+  }
 }
+
+/** Every question of the dashboard; the bench prints the plan of each. */
+export const statisticsQueries = (scope: StatisticsScope) =>
+  ({ ...reviewQueries(scope), ...decisionQueries(scope) }) satisfies Readonly<
+    Record<string, CountQuery>
+  >
 
 export type StatisticsQueryName = keyof ReturnType<typeof statisticsQueries>

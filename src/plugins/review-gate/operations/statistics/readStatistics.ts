@@ -4,8 +4,8 @@ import type { Period } from '../../domain/period.js'
 import type {
   BranchChoice,
   ExpiringApproval,
-  HourCount,
   MinuteCount,
+  SpanCount,
   StageOpen,
   StageTime,
   Statistics,
@@ -16,6 +16,7 @@ import type { StatisticsQueryName, StatisticsScope } from './queries.js'
 
 import { nameOf } from '../../access/profile.js'
 import { decisionsSlug, reviewsSlug } from '../../constants.js'
+import { bordersOf, stepsOf } from '../../domain/period.js'
 import {
   branchAndBelow,
   countReasons,
@@ -29,6 +30,7 @@ import {
 import { gateOptions } from '../../options.js'
 import { requireRole } from '../context.js'
 import { counterOf } from './counterOf.js'
+import { decisionIndexes } from './indexes.js'
 import { statisticsQueries } from './queries.js'
 
 export type StatisticsArgs = {
@@ -42,12 +44,12 @@ type Counted = Readonly<Record<StatisticsQueryName, readonly CountRow[]>>
 
 const text = (value: KeyValue | undefined): string => (value === null ? '' : String(value ?? ''))
 
-/** Rows whose last key is a number of minutes. */
+/** Rows of which one key is a number of minutes. */
 const minutesOf = (rows: readonly CountRow[], position: number): readonly MinuteCount[] =>
-  rows.map(({ key, count }) => ({ minutes: Number(key[position] ?? 0), count }))
+  rows.map(({ key, count }) => ({ minutes: Math.floor(Number(key[position] ?? 0)), count }))
 
-const hoursOf = (rows: readonly CountRow[]): readonly HourCount[] =>
-  rows.map(({ key, count }) => ({ hour: text(key[0]), count }))
+const spansOf = (rows: readonly CountRow[]): readonly SpanCount[] =>
+  rows.map(({ key, count }) => ({ span: Number(key[0]), count }))
 
 const countOf = (rows: readonly CountRow[]): number => sumOf(rows)
 
@@ -94,16 +96,18 @@ const decisionsOf = (rows: readonly CountRow[]): Statistics['decisions'] => ({
 })
 
 const workloadOf = (
-  { workload }: Counted,
+  { workload, workTimes }: Counted,
   names: ReadonlyMap<string, string>,
-): readonly Workload[] =>
-  [...groupBy(workload, ({ key }) => text(key[0]))]
+): readonly Workload[] => {
+  const times = groupBy(workTimes, ({ key }) => text(key[0]))
+  return [...groupBy(workload, ({ key }) => text(key[0]))]
     .map(([id, rows]) => {
       const { total, ...kinds } = decisionsOf(rows)
-      const median = percentile(minutesOf(rows, 2), 50)
+      const median = percentile(minutesOf(times.get(id) ?? [], 1), 50)
       return { id, name: names.get(id) ?? id, decisions: total, ...kinds, median }
     })
     .sort((left, right) => right.decisions - left.decisions || left.id.localeCompare(right.id))
+}
 
 /** Present names of people; of those who are gone, the name under which they decided. */
 const namesOf = async (
@@ -124,6 +128,7 @@ const namesOf = async (
   if (gone.length === 0) return names
   const rows = await counterOf(payload)({
     from: decisionsSlug,
+    index: decisionIndexes.workload,
     where: [{ field: 'decidedBy', is: 'in', values: gone }],
     by: [{ field: 'decidedBy' }, { field: 'decidedByName' }],
   })
@@ -205,10 +210,9 @@ const statisticsOf = (args: {
     stages: stageTimesOf(counted),
     reviewers: workloadOf(counted, args.names),
     trend: trendOf({
-      period,
-      timeZone: gateOptions(given.req).timeZone,
-      submitted: hoursOf(counted.submitted),
-      decisions: hoursOf(counted.decided),
+      steps: stepsOf(period),
+      submitted: spansOf(counted.submitted),
+      decisions: spansOf(counted.decided),
     }),
     expiring: {
       within30: countOf(counted.within30),
@@ -237,6 +241,7 @@ export const readStatistics = async (given: StatisticsArgs): Promise<Statistics>
   requireRole(req, options.managerRoles)
   const scope: StatisticsScope = {
     period,
+    borders: bordersOf(period, options.timeZone),
     now: options.clock.now(),
     branches: branch === null ? null : branchAndBelow(await branchChoices(req), branch),
   }

@@ -34,11 +34,11 @@ const tableOf = (db: SqliteDatabase, slug: string): string => {
 
 const conditionSql = (condition: Condition, column: string): Statement => {
   switch (condition.is) {
-    case 'in':
-      return {
-        sql: `${column} IN (${condition.values.map(() => '?').join(', ')})`,
-        args: [...condition.values],
-      }
+    case 'in': {
+      const marks = condition.values.map(() => '?').join(', ')
+      const sql = condition.values.length === 1 ? `${column} = ?` : `${column} IN (${marks})`
+      return { sql, args: [...condition.values] }
+    }
     case 'from':
       return { sql: `${column} >= ?`, args: [bound(condition.value)] }
     case 'before':
@@ -48,9 +48,57 @@ const conditionSql = (condition: Condition, column: string): Statement => {
   }
 }
 
-const keySql = (key: GroupKey, column: string): string => {
-  if (!('as' in key)) return column
-  return key.as === 'minutes' ? `CAST(${column} AS INTEGER)` : `substr(${column}, 1, 13)`
+/** How many fields of the index, from its first on, the conditions name. */
+const leadingFields = ({ index, where }: CountQuery): readonly string[] => {
+  const named = new Set(where.map(({ field }) => field))
+  const end = index.findIndex((field) => !named.has(field))
+  return index.slice(0, end === -1 ? index.length : end)
+}
+
+type Parts = { readonly table: string; readonly column: (field: string) => string }
+
+/**
+ * A condition beyond the index's leading fields carries a `+`: SQLite then does not look for
+ * another index by it, which would have every row opened.
+ */
+const selectOf = (query: CountQuery, { table, column }: Parts): Statement => {
+  const leading = leadingFields(query)
+  const conditions = query.where.map((one) =>
+    conditionSql(one, `${leading.includes(one.field) ? '' : '+'}${column(one.field)}`),
+  )
+  const keys = query.by.map(({ field }) => column(field))
+  const filter = conditions.map(({ sql }) => sql).join(' AND ')
+  const where = filter === '' ? '' : ` WHERE ${filter}`
+  const group = keys.length > 0 ? ` GROUP BY ${keys.join(', ')}` : ''
+  return {
+    sql: `SELECT ${[...keys, 'count(*)'].join(', ')} FROM "${table}"${where}${group}`,
+    args: conditions.flatMap(({ args }) => args),
+  }
+}
+
+/** One count per span: a walk along the index, where grouping by a part of a date would sort. */
+const spansOf = (query: CountQuery, key: GroupKey & { borders: readonly Date[] }, parts: Parts) => {
+  const { field, borders } = key
+  const counts = borders.slice(0, -1).map((from, span) => {
+    const until = borders[span + 1] ?? from
+    const { sql, args } = selectOf(
+      {
+        ...query,
+        by: [],
+        where: [
+          ...query.where.filter((one) => one.field !== field),
+          { field, is: 'from', value: from },
+          { field, is: 'before', value: until },
+        ],
+      },
+      parts,
+    )
+    return { sql: sql.replace('SELECT ', `SELECT ${span}, `), args }
+  })
+  return {
+    sql: counts.map(({ sql }) => sql).join(' UNION ALL '),
+    args: counts.flatMap(({ args }) => args),
+  }
 }
 
 /** The statement of a query; the columns' names come from the adapter's own schema. */
@@ -61,15 +109,10 @@ export const statementOf = (db: SqliteDatabase, query: CountQuery): Statement =>
     if (!name) throw new Error(`review-gate: ${table} has no column for ${field}`)
     return `"${name}"`
   }
-  const conditions = query.where.map((one) => conditionSql(one, column(one.field)))
-  const keys = query.by.map((key) => keySql(key, column(key.field)))
-  const where =
-    conditions.length > 0 ? ` WHERE ${conditions.map(({ sql }) => sql).join(' AND ')}` : ''
-  const group = keys.length > 0 ? ` GROUP BY ${keys.map((_, index) => index + 1).join(', ')}` : ''
-  return {
-    sql: `SELECT ${[...keys, 'count(*)'].join(', ')} FROM "${table}"${where}${group}`,
-    args: conditions.flatMap(({ args }) => args),
-  }
+  const [key] = query.by
+  return key && 'borders' in key
+    ? spansOf(query, key, { table, column })
+    : selectOf(query, { table, column })
 }
 
 const toKey = (value: unknown): KeyValue =>
