@@ -100,6 +100,12 @@ const reviewQueries = (scope: StatisticsScope) => {
   }
 }
 
+/**
+ * True of every text. Databases walk along an index only where something is asked of its first
+ * field.
+ */
+const anyText = (field: string): Condition => ({ field, is: 'from', value: '' })
+
 /** What is counted of decisions on stages. */
 const decisionQueries = (scope: StatisticsScope) => {
   const made = [...duringPeriod('decidedAt', scope), ...ofBranches(scope)]
@@ -107,9 +113,21 @@ const decisionQueries = (scope: StatisticsScope) => {
     decided: decisions('decided', ofBranches(scope), [
       { field: 'decidedAt', borders: scope.borders },
     ]),
-    stageTimes: decisions('stageTimes', made, [{ field: 'stage' }, { field: 'minutes' }]),
-    workload: decisions('workload', made, [{ field: 'decidedBy' }, { field: 'decision' }]),
-    workTimes: decisions('workTimes', made, [{ field: 'decidedBy' }, { field: 'minutes' }]),
+    stageTimes: decisions(
+      'stageTimes',
+      [anyText('stage'), ...made],
+      [{ field: 'stage' }, { field: 'minutes' }],
+    ),
+    workload: decisions(
+      'workload',
+      [anyText('decidedBy'), ...made],
+      [{ field: 'decidedBy' }, { field: 'decision' }],
+    ),
+    workTimes: decisions(
+      'workTimes',
+      [anyText('decidedBy'), ...made],
+      [{ field: 'decidedBy' }, { field: 'minutes' }],
+    ),
     reasons: decisions(
       'reasons',
       [
