@@ -101,6 +101,23 @@ describeOnDatabases('pausing the response clock', (kind) => {
     expect((await call('reviewer', reviewId, 'pause', { reason })).status).toBe(200)
   })
 
+  it('is open to others while the one who has claimed the review is away', async () => {
+    const { reviewId } = await submitAt(day('09:00'))
+    await claimReview({ req: await site.actAs('reviewer2'), reviewId })
+    const absence = await site.payload.create({
+      collection: 'reviewer-absences',
+      data: {
+        person: site.idOf('reviewer2'),
+        from: '2026-03-02T12:00:00.000Z',
+        until: '2026-03-02T12:00:00.000Z',
+      } as never,
+      req: await site.actAs('reviewer2'),
+    })
+    expect((await call('reviewer', reviewId, 'pause', { reason })).status).toBe(200)
+    const req = await site.actAs('reviewer2')
+    await site.payload.delete({ collection: 'reviewer-absences', id: absence.id, req })
+  })
+
   it.each([
     ['an empty reason', { reason: '' }],
     ['blanks', { reason: '  \n ' }],

@@ -34,9 +34,10 @@ const requireStatus = (req: PayloadRequest, { clock }: Found, status: ClockStatu
   }
 }
 
-/** Who may stop a clock: whoever may decide now, that is nobody else once it is claimed. */
-export const mayPause = ({ claimer, eligible }: ReviewCase, userId: string): boolean =>
-  eligible.some(({ id }) => id === userId) && (claimer === null || claimer.id === userId)
+/** Who may stop a clock: whoever may decide now; once claimed, that person while they are there. */
+export const mayPause = ({ away, claimer, eligible }: ReviewCase, userId: string): boolean =>
+  eligible.some(({ id }) => id === userId) &&
+  (claimer === null || claimer.id === userId || away.includes(claimer.id))
 
 /** The same people, and the submitter, who has what was waited for. */
 export const mayResume = (reviewCase: ReviewCase, userId: string): boolean =>

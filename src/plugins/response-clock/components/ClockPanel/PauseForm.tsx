@@ -8,6 +8,30 @@ import { useEffect, useId, useRef, useState } from 'react'
 import { maxReasonLength } from '../../constants.js'
 import { useText } from '../shared/useText.js'
 
+const FormControls = (props: {
+  readonly busy: boolean
+  readonly onConfirm: () => void
+  readonly onCancel: () => void
+}): ReactNode => {
+  const { text } = useText()
+  return (
+    <div className="response-clock-panel__controls">
+      <Button disabled={props.busy} margin={false} onClick={props.onConfirm} size="medium">
+        {text('panel:pauseConfirm')}
+      </Button>
+      <Button
+        buttonStyle="secondary"
+        disabled={props.busy}
+        margin={false}
+        onClick={props.onCancel}
+        size="medium"
+      >
+        {text('panel:cancel')}
+      </Button>
+    </div>
+  )
+}
+
 /** Asks what is waited for; an empty reason is refused before the server is asked. */
 export const PauseForm = (props: {
   readonly busy: boolean
@@ -60,20 +84,7 @@ export const PauseForm = (props: {
           {text('panel:reasonHint')}
         </p>
       )}
-      <div className="response-clock-panel__controls">
-        <Button disabled={busy} margin={false} onClick={confirm} size="medium">
-          {text('panel:pauseConfirm')}
-        </Button>
-        <Button
-          buttonStyle="secondary"
-          disabled={busy}
-          margin={false}
-          onClick={onCancel}
-          size="medium"
-        >
-          {text('panel:cancel')}
-        </Button>
-      </div>
+      <FormControls busy={busy} onCancel={onCancel} onConfirm={confirm} />
     </form>
   )
 }
