@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals'
 
 import type { Answer, BootedSite } from '../../support/bootSite.js'
+import type { RecordEvent } from '../../../src/plugins/shared/contracts.js'
 import type { SiteDatabase } from '../../support/gatedSite.js'
 
+import { recordEvent } from '../../../src/plugins/audit-ledger/index.js'
 import { revokeApproval, runSchedules, sweep } from '../../../src/plugins/review-gate/index.js'
 import { bootSite } from '../../support/bootSite.js'
 import { describeOnDatabases, freshDatabase } from '../../support/databases.js'
@@ -23,10 +25,16 @@ describeOnDatabases('scheduled publication and take-down', (kind) => {
   const clock = createMovableClock()
   let database: SiteDatabase
   let site: BootedSite
+  /** Whom failures were told. */
+  const told: unknown[] = []
+  const listening: RecordEvent = (args) => {
+    if (args.event.type === 'publication.failed') told.push(args.concerned)
+    return recordEvent(args)
+  }
 
   beforeAll(async () => {
     database = freshDatabase(kind)
-    site = await bootSite({ database, clock })
+    site = await bootSite({ database, clock, gate: { recordEvent: listening } })
   })
   afterAll(() => site.stop())
 
@@ -209,6 +217,7 @@ describeOnDatabases('scheduled publication and take-down', (kind) => {
     expect(await entriesOf(site, id, 'publication.failed')).toMatchObject([
       { data: { code: 'review-gate/approval-expired' }, actor: { ref: 'system:schedule' } },
     ])
+    expect(told.at(-1)).toEqual([site.idOf('editor')])
     await sweep({ payload: site.payload })
     expect(await entriesOf(site, id, 'publication.failed')).toHaveLength(1)
   })

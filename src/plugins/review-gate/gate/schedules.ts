@@ -78,9 +78,11 @@ export const recordScheduleEvent = (args: {
   readonly refs?: readonly number[]
 }): Promise<unknown> => {
   const { req, schedule, type, actor, data, refs } = args
-  const { document, fingerprints, action, at, reason } = schedule
+  const { document, fingerprints, action, at, by, reason } = schedule
   return gateOptions(req).recordEvent({
     req,
+    // Whoever scheduled it wants to know how it went, also when somebody else ends it.
+    concerned: [by],
     // Whoever scheduled it wants to know how it ended.
     concerned: [schedule.by],
     event: {
