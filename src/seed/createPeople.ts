@@ -57,22 +57,30 @@ export const createBranches = async (
   return ids
 }
 
-/** Says where each account works, now that there are branches. */
+/**
+ * Says where each account works, now that there are branches.
+ *
+ * @returns the context with the people as they are then: what they submit carries their branch
+ */
 export const assignBranches = async (
   context: SeedContext,
   branchIds: ReadonlyMap<string, string>,
-): Promise<void> => {
+): Promise<SeedContext> => {
+  const placed = new Map(context.users)
   for (const { key, branch } of accounts) {
     const user = context.users.get(key)
     if (!user) continue
+    const branchId = branchIds.get(branch)
     await context.payload.update({
       collection: users,
       id: user.id,
-      data: { branch: branchIds.get(branch) } as never,
+      data: { branch: branchId } as never,
       depth: 0,
       overrideAccess: false,
       user: context.users.get('admin'),
     })
+    placed.set(key, { ...user, branch: branchId } as SeedUser)
     await breathe()
   }
+  return { ...context, users: placed }
 }

@@ -97,10 +97,10 @@ export const seedDemo = async (args: {
   const { totalDocs } = await payload.count({ collection: 'users' as CollectionSlug })
   if (totalDocs > 0) return { seeded: false }
 
-  const context: SeedContext = { payload, users: await createAccounts({ payload, password }) }
+  const unplaced: SeedContext = { payload, users: await createAccounts({ payload, password }) }
   log(`${accounts.length} accounts`)
-  const branches = await createBranches(context)
-  await assignBranches(context, branches)
+  const branches = await createBranches(unplaced)
+  const context = await assignBranches(unplaced, branches)
   const topics = await createTopics(context)
   log(`${branches.size} branches, ${topics.size} topics`)
   const pictures = await createPictures(context)

@@ -8,6 +8,7 @@ import { useCallback, useState, useTransition } from 'react'
 import type { InboxQuery } from '../../domain/inbox.js'
 import type { DecidedReview } from './BulkDialog.js'
 import type { InboxDeskProps } from './types.js'
+import type { Selection } from './useSelection.js'
 
 import { useText } from '../shared/useText.js'
 import { toSearch } from './address.js'
@@ -24,27 +25,67 @@ import { useSelection } from './useSelection.js'
 
 const none = [] as const
 
-/** Tabs, filters and the list; every choice is a new address, which the server renders. */
-export const InboxDesk = (props: InboxDeskProps): ReactNode => {
-  const { query, views, choices, urls, userId } = props
-  const { text } = useText()
+type Show = (query: InboxQuery) => void
+
+/** The rows, or why there are none. */
+const DeskList = (
+  props: InboxDeskProps & {
+    readonly selection: Selection
+    readonly isPending: boolean
+    readonly show: Show
+    readonly retry: () => void
+  },
+): ReactNode => {
+  const { choices, isPending, page, query, show } = props
+  return (
+    <div aria-busy={isPending} className="review-gate-inbox__list" data-pending={isPending}>
+      {page === null ? <InboxFailed retry={props.retry} /> : null}
+      {page?.docs.length === 0 ? <InboxEmpty query={query} show={show} /> : null}
+      {page && page.docs.length > 0 ? (
+        <InboxTable
+          choices={choices}
+          docs={page.docs}
+          query={query}
+          selection={props.reviews ? props.selection : null}
+          show={show}
+          urls={props.urls}
+          userId={props.userId}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+/** Every choice is a new address, which the server renders. */
+const useNavigation = ({
+  urls,
+}: InboxDeskProps): {
+  readonly isPending: boolean
+  readonly show: Show
+  readonly retry: () => void
+} => {
   const router = useRouter()
   const [isPending, startTransition] = useTransition()
-  const inbox = useInbox({
-    page: props.page,
-    loadedAt: props.loadedAt,
-    url: `${urls.list}${toSearch(query)}`,
-  })
-  const { page } = inbox
-  const selection = useSelection(page?.docs ?? none)
-  const [isDeciding, setIsDeciding] = useState(false)
-  const [decided, setDecided] = useState<readonly DecidedReview[]>(none)
-
   const show = useCallback(
     (next: InboxQuery) =>
       startTransition(() => router.push(`${urls.inbox}${toSearch(next)}`, { scroll: false })),
     [router, urls.inbox],
   )
+  return { isPending, show, retry: () => startTransition(() => router.refresh()) }
+}
+
+/** Tabs, filters, the list and what can be done with what is selected in it. */
+export const InboxDesk = (props: InboxDeskProps): ReactNode => {
+  const { query, views, choices, urls } = props
+  const { text } = useText()
+  const navigation = useNavigation(props)
+  const { show } = navigation
+  const inbox = useInbox({ ...props, url: `${urls.list}${toSearch(query)}` })
+  const { page } = inbox
+  const selection = useSelection(page?.docs ?? none)
+  const [isDeciding, setIsDeciding] = useState(false)
+  const [decided, setDecided] = useState<readonly DecidedReview[]>(none)
+
   const finish = (reviews: readonly DecidedReview[]): void => {
     setIsDeciding(false)
     setDecided(reviews)
@@ -63,23 +104,7 @@ export const InboxDesk = (props: InboxDeskProps): ReactNode => {
       />
       <InboxFilters choices={choices} key={query.view} query={query} show={show} />
       <BulkResults onClose={() => setDecided(none)} reviews={decided} urls={urls} />
-      <div aria-busy={isPending} className="review-gate-inbox__list" data-pending={isPending}>
-        {page === null ? (
-          <InboxFailed retry={() => startTransition(() => router.refresh())} />
-        ) : null}
-        {page?.docs.length === 0 ? <InboxEmpty query={query} show={show} /> : null}
-        {page && page.docs.length > 0 ? (
-          <InboxTable
-            choices={choices}
-            docs={page.docs}
-            query={query}
-            selection={props.reviews ? selection : null}
-            show={show}
-            urls={urls}
-            userId={userId}
-          />
-        ) : null}
-      </div>
+      <DeskList {...props} {...navigation} page={page} selection={selection} />
       {page ? <InboxFooter inbox={inbox} page={page} query={query} show={show} /> : null}
       {selection.rows.length > 0 ? (
         <BulkBar onApprove={() => setIsDeciding(true)} selection={selection} />

@@ -143,7 +143,9 @@ export const InboxTableRow = (props: RowProps): ReactNode => {
   const { row, choices, userId, selection } = props
   const { text } = useText()
   const isOpen = row.status === 'in-review'
-  const claim = row.claimedBy === userId ? text('desk:row:you') : row.claimedByName
+  const holder = row.claimedBy === userId ? text('desk:row:you') : row.claimedByName
+  // Nobody can claim a closed one any more.
+  const claim = holder ?? (isOpen ? null : '–')
   return (
     <tr
       className="review-gate-inbox__row"
