@@ -74,16 +74,16 @@ const openReview = async (page, where) => {
   await page.locator('.review-gate-preview').first().waitFor()
 }
 
-const openDocument = async (page, status, language) => {
+const openDocument = async (page, status, language, collection = 'leaflets') => {
   const query = new URLSearchParams({
     draft: 'true',
     depth: '0',
     limit: '1',
     'where[reviewStatus][equals]': status,
   })
-  const [document] = await find(page, `/api/leaflets?${query}`)
-  if (!document) throw new Error(`The demo content has no leaflet that is ${status}.`)
-  const path = `/admin/collections/leaflets/${document.id}?locale=${language}`
+  const [document] = await find(page, `/api/${collection}?${query}`)
+  if (!document) throw new Error(`The demo content has nothing in ${collection} that is ${status}.`)
+  const path = `/admin/collections/${collection}/${document.id}?locale=${language}`
   await page.goto(path, { waitUntil: 'networkidle' })
   await page.locator('.review-gate-panel').waitFor()
 }
@@ -115,6 +115,35 @@ const shots = [
     name: 'document-approved-en',
     who: { account: 'editor', language: 'en' },
     show: (page) => openDocument(page, 'approved', 'en'),
+  },
+  {
+    name: 'document-points-zh',
+    who: { account: 'editor', language: 'zh', viewport: { width: 1280, height: 1000 } },
+    show: async (page) => {
+      await openDocument(page, 'changes-requested', 'zh', 'anti-fraud-articles')
+      await page.locator('.review-gate-notes .review-gate-note').first().waitFor()
+      await page.locator('.review-gate-panel__jump').first().click()
+    },
+  },
+  {
+    name: 'document-scheduled-en',
+    who: { account: 'editor', language: 'en' },
+    show: async (page) => {
+      await openDocument(page, 'approved', 'en')
+      await page.evaluate(
+        async (publishAt) => {
+          const address = location.pathname.replace('/admin/collections', '/api')
+          await fetch(`${address}/publish`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ publishAt }),
+          })
+        },
+        `${new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)}T01:00:00Z`,
+      )
+      await page.reload({ waitUntil: 'networkidle' })
+      await page.locator('[data-review-gate-schedule]').waitFor()
+    },
   },
   {
     name: 'submit-en',

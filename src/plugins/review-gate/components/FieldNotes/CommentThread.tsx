@@ -99,6 +99,7 @@ export const CommentThread = (props: {
       buttonStyle="secondary"
       disabled={actions.busy}
       extraButtonProps={{ 'data-review-gate': `${name}-comment` }}
+      key={name}
       margin={false}
       onClick={act}
       size="small"

@@ -11,7 +11,7 @@ import type { PanelProps } from './usePanelState.js'
 
 import { useInBrowser } from '../shared/LocalTime.js'
 import { StatusPill } from '../shared/StatusPill.js'
-import { formatDateTime, formatDay } from '../shared/time.js'
+import { formatDay } from '../shared/time.js'
 import { useText } from '../shared/useText.js'
 import { BelowControls } from './BelowControls.js'
 import { Bundle } from './Bundle.js'
@@ -40,16 +40,12 @@ const useLine = (
   const review = desk?.review
   const day = (iso: string | null | undefined): string =>
     !iso ? '–' : inBrowser ? formatDay(iso, language) : iso.slice(0, 10)
-  const planned = desk?.schedules.find(({ action, status }) => {
-    return action === 'publish' && status === 'pending'
-  })?.at
   const needsReview = line === 'inReview' || line === 'inReviewClaimed'
   if (needsReview && !review) return ''
   return text(line === 'scheduled' ? 'editor:lineScheduled' : `panel:${line}`, {
     until: day(validUntil),
     stage: valueText('stage', review?.currentStage ?? ''),
     name: review?.claimedByName ?? '',
-    at: planned && inBrowser ? formatDateTime(planned, language) : day(planned),
   })
 }
 

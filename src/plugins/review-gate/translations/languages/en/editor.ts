@@ -2,7 +2,7 @@
 export const editor = {
   more: 'More',
   resubmitTitle: 'Resubmit for review',
-  lineScheduled: 'Approved until {{until}}. Goes public by itself on {{at}}.',
+  lineScheduled: 'Approved until {{until}}. It goes public by itself at the planned time.',
   changedTitle: 'Changed since approval {{number}}',
   changedIn: '{{name}} ({{languages}})',
   changedMore: 'and {{count}} more',

@@ -4,7 +4,7 @@ import type { ReviewGateTexts } from '../en.js'
 export const editor: ReviewGateTexts['editor'] = {
   more: '更多',
   resubmitTitle: '重新提交审查',
-  lineScheduled: '审查通过，有效期至 {{until}}。将于 {{at}} 自动发布。',
+  lineScheduled: '审查通过，有效期至 {{until}}。届时将自动发布。',
   changedTitle: '审查通过（{{number}}）后的改动',
   changedIn: '{{name}}（{{languages}}）',
   changedMore: '另有 {{count}} 处',
