@@ -128,7 +128,7 @@ describe('draft, review, publish in the admin, by two people', () => {
       await panel(page).getByText(written.inReview).first().waitFor()
       await panel(page).getByRole('link').waitFor()
       reviewPath = (await panel(page).getByRole('link').getAttribute('href')) ?? ''
-      expect(reviewPath).toMatch(/\/admin\/collections\/reviews\//)
+      expect(reviewPath).toMatch(/\/admin\/review\/XB-/)
     })
 
     it('the reviewer finds it in the inbox, reads it and claims it', async () => {
