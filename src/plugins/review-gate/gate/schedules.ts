@@ -83,8 +83,6 @@ export const recordScheduleEvent = (args: {
     req,
     // Whoever scheduled it wants to know how it went, also when somebody else ends it.
     concerned: [by],
-    // Whoever scheduled it wants to know how it ended.
-    concerned: [schedule.by],
     event: {
       type,
       actor: actor ?? actorOf(req),
