@@ -98,7 +98,7 @@ const words = {
   },
   zh: {
     inReview: '审查中',
-    changesRequested: '需要修改',
+    changesRequested: '审查人要求修改',
     approved: '可以发布',
     adopt: '采纳',
     decline: '不采纳并说明理由',
