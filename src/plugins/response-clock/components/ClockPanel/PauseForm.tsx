@@ -69,7 +69,10 @@ export const PauseForm = (props: {
         aria-invalid={missing}
         id={id}
         maxLength={maxReasonLength}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => {
+          setReason(event.target.value)
+          setMissing(false)
+        }}
         ref={field}
         required
         rows={3}

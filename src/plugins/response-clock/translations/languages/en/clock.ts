@@ -39,6 +39,7 @@ export const clock = {
     escalated: 'Escalated',
     level: 'to level {{level}}',
     minutes: '{{count}} min',
+    wholeHours: '{{hours}} h',
     hours: '{{hours}} h {{minutes}} min',
     pause: 'Pause',
     pauseConfirm: 'Pause the clock',

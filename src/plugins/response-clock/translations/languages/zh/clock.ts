@@ -39,6 +39,7 @@ export const clock = {
     escalated: '已升级',
     level: '至第 {{level}} 级',
     minutes: '{{count}} 分钟',
+    wholeHours: '{{hours}} 小时',
     hours: '{{hours}} 小时 {{minutes}} 分钟',
     pause: '暂停计时',
     pauseConfirm: '确认暂停',
