@@ -26,6 +26,7 @@ type Row = {
 
 const unknownId = '0f8b7c1e-0000-4000-8000-000000000000'
 const opinion = '内容准确，同意。'
+const codeOf = ({ body }: Answer): unknown => body.errors?.[0]?.data?.code
 const decide = ({ open }: Places): string => `/reviews/${open}/decide`
 
 const rows: readonly Row[] = [
@@ -286,6 +287,53 @@ describeOnDatabases('bad input', (kind) => {
     expect([status, body.errors?.[0]?.data?.code]).toEqual([expected.status, expected.code])
     expect(JSON.stringify(body)).not.toMatch(/stack|node_modules|sqlite|mongo/i)
   }
+
+  /** Bodies that the doors of the workflow do not take, each with the person who might send them. */
+  const wrong: readonly [Caller, string, unknown][] = [
+    ['reviewer', 'decide', { decision: 'approved', opinion, stage: 7 }],
+    ['reviewer', 'decide', { decision: 'approved', opinion, fingerprints: { zh: 'short' } }],
+    ['reviewer', 'decide', { decision: 'approved', opinion, checklist: ['unknown'] }],
+    ['editor', 'answer-points', { points: [] }],
+    ['editor', 'answer-points', { points: [{ id: 'x', disposition: 'ignored' }] }],
+    ['reviewer', 'hand-over', {}],
+    ['reviewer', 'hand-over', { to: { $gt: '' } }],
+    ['reviewer', 'raise-risk', { riskLevel: 'extreme' }],
+    ['reviewer', 'lower-risk', { riskLevel: 'low', reason: '' }],
+    ['reviewer', 'comments', { text: ['x'] }],
+    ['reviewer', 'comments', { text: 'x', path: 'p'.repeat(201) }],
+    ['reviewer', 'looking', { looking: 'yes' }],
+  ]
+
+  it.each(wrong)('%s, %s, %j: 400', async (as, path, body) => {
+    const answer = await site.rest('POST', `/reviews/${places.open}/${path}`, { as, body })
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'review-gate/invalid-input'])
+  })
+
+  it.each<[string, string]>([
+    ['POST', 'answer-points'],
+    ['POST', 'hand-over'],
+    ['POST', 'lower-risk'],
+    ['POST', 'comments'],
+    ['POST', 'comments/x/resolve'],
+    ['POST', 'looking'],
+    ['GET', 'comments'],
+    ['GET', 'eligible'],
+  ])('%s %s of an unknown review: 404', async (method, path) => {
+    const bodies: Record<string, object> = {
+      'answer-points': { points: [{ id: 'x', disposition: 'adopted' }] },
+      'hand-over': { to: 'x' },
+      'lower-risk': { riskLevel: 'low', reason: 'x' },
+      comments: { text: 'x' },
+      looking: { looking: true },
+    }
+    const body = method === 'GET' ? undefined : (bodies[path] ?? {})
+    const as = path === 'answer-points' ? 'editor' : 'reviewer'
+    const answer = await site.rest(method, `/reviews/${unknownId}/${path}`, {
+      as,
+      ...(body ? { body } : {}),
+    })
+    expect([answer.status, codeOf(answer)]).toEqual([404, 'review-gate/not-found'])
+  })
 
   it.each(rows.map((row) => [row.title, row.status, row.code, row] as const))(
     '%s: %i %s',
