@@ -12,6 +12,7 @@ import {
   launchBrowser,
   partsOutside,
   signIn,
+  tickChecklist,
 } from './browser.js'
 
 type Texts = {
@@ -154,6 +155,7 @@ describe('draft, review, publish in the admin, by two people', () => {
 
     it('the reviewer approves', async () => {
       const { page } = reviewer
+      await tickChecklist(page)
       await control(page, 'approved').click()
       await page.locator('.review-gate-review__state').getByText(written.approved).waitFor()
       expect(await publicTitle(slug, language)).toEqual({ data: { Leaflets: { docs: [] } } })

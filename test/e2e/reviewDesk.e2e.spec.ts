@@ -5,7 +5,7 @@ import type { Person } from './browser.js'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 
-import { baseUrl, confirmDialog, control, launchBrowser, signIn } from './browser.js'
+import { baseUrl, confirmDialog, control, launchBrowser, signIn, tickChecklist } from './browser.js'
 
 type Json = Record<string, unknown>
 
@@ -192,6 +192,7 @@ describe('the review desk', () => {
 
     it('decides once on a double click', async () => {
       const { page } = reviewer
+      await tickChecklist(page)
       await opinionOf(page).fill('Fine.')
       await control(page, 'approved').dblclick()
       await page.locator('.review-gate-review__state').getByText('Approved').waitFor()
@@ -200,6 +201,7 @@ describe('the review desk', () => {
 
     it('keeps the text when the connection is lost', async () => {
       const { page } = reviewer
+      await tickChecklist(page)
       await opinionOf(page).fill('Written in a tunnel.')
       await reviewer.context.setOffline(true)
       await control(page, 'approved').click()
@@ -212,15 +214,17 @@ describe('the review desk', () => {
 
     it('says so on a page that has gone stale, and keeps the text', async () => {
       const { page } = reviewer
+      await tickChecklist(page)
       await opinionOf(page).fill('Too late.')
       await call(editor.page, 'POST', `/api/reviews/${reviewId}/withdraw`, {})
       await control(page, 'approved').click()
-      await page.getByText('This is not possible in the present state of the review.').waitFor()
+      await control(page, 'reload').waitFor()
       expect(await opinionOf(page).inputValue()).toBe('Too late.')
     })
 
     it('is decided without a mouse', async () => {
       const { page } = reviewer
+      await tickChecklist(page)
       await opinionOf(page).focus()
       await page.keyboard.type('By keyboard: مراجعة 🙂')
       for (let stop = 0; stop < 20; stop += 1) {
