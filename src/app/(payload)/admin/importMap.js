@@ -28,8 +28,8 @@ import { RetryDelivery as RetryDelivery_f32f42600ac6cdfba87ca9cd0fa548f1 } from 
 import { NoticesBell as NoticesBell_d1341df90a9f240c069bbab713d94e91 } from 'payload-consumer-protection/response-clock/rsc'
 import { ReviewsWaiting as ReviewsWaiting_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { ReviewsNavLink as ReviewsNavLink_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
-import { ReviewInbox as ReviewInbox_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { ReviewDashboardNavLink as ReviewDashboardNavLink_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
+import { ReviewInbox as ReviewInbox_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { ReviewPage as ReviewPage_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { ReviewDashboard as ReviewDashboard_50369f2a7821629d01c5ea9eb82504ea } from 'payload-consumer-protection/review-gate/rsc'
 import { NoticesView as NoticesView_d1341df90a9f240c069bbab713d94e91 } from 'payload-consumer-protection/response-clock/rsc'
@@ -68,8 +68,8 @@ export const importMap = {
   "payload-consumer-protection/response-clock/rsc#NoticesBell": NoticesBell_d1341df90a9f240c069bbab713d94e91,
   "payload-consumer-protection/review-gate/rsc#ReviewsWaiting": ReviewsWaiting_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/review-gate/rsc#ReviewsNavLink": ReviewsNavLink_50369f2a7821629d01c5ea9eb82504ea,
-  "payload-consumer-protection/review-gate/rsc#ReviewInbox": ReviewInbox_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/review-gate/rsc#ReviewDashboardNavLink": ReviewDashboardNavLink_50369f2a7821629d01c5ea9eb82504ea,
+  "payload-consumer-protection/review-gate/rsc#ReviewInbox": ReviewInbox_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/review-gate/rsc#ReviewPage": ReviewPage_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/review-gate/rsc#ReviewDashboard": ReviewDashboard_50369f2a7821629d01c5ea9eb82504ea,
   "payload-consumer-protection/response-clock/rsc#NoticesView": NoticesView_d1341df90a9f240c069bbab713d94e91,

@@ -55,7 +55,7 @@ const factRows = (parts: LetterParts): readonly Html[] => {
     text ? [row(label, text)] : []
   return [
     row(say('itemTitle'), review.title),
-    row(say('document'), say('documentValue', { kind, id: review.document.id })),
+    row(say('document'), `${kind} · ID ${review.document.id}`),
     ...(review.previousNumber
       ? [
           row(
@@ -107,7 +107,7 @@ const findingRows = ({ review, words, nameOfPath }: LetterParts): Html => {
       </td>
       <td>${nameOfPath(finding.path)} (${finding.locale})</td>
       <td dir="auto">
-        ${finding.waived ? say('waived', { reason: finding.waived.reason }) : say('open')}
+        ${finding.waived ? `${say('waived')}: ${finding.waived.reason}` : say('open')}
       </td>
     </tr>`
   return html`<table>
