@@ -179,10 +179,6 @@ describeOnDatabases('re-check', (kind) => {
     const renewal = await tools.opened(reviewId)
     await tools.decide(renewal, 'approved')
     const rejected = await tools.opened(renewal)
-    await site.rest('POST', `/leaflets/${id}/publish`, {
-      as: 'editor',
-      body: { publishAt: clock.inHours(5) },
-    })
     expect((await tools.decide(rejected, 'rejected')).status).toBe(200)
     expect(await tools.seen(id)).toBeNull()
     expect((await site.rest('GET', `/media/${cover}`)).status).not.toBe(200)
@@ -190,9 +186,19 @@ describeOnDatabases('re-check', (kind) => {
     expect((await tools.review(renewal)).status).toBe('revoked')
     expect((await tools.newest(id)).reviewStatus).toBe('revoked')
     expect(await entriesOf(site, id, 'approval.revoked')).toHaveLength(2)
-    expect(await entriesOf(site, id, 'publication.cancelled')).toHaveLength(1)
     const back = await site.rest('POST', `/leaflets/${id}/publish`, { as: 'editor', body: {} })
     expect(tools.codeOf(back)).toBe('review-gate/approval-revoked')
+  })
+
+  it('rejected before it went public: what was scheduled is called off', async () => {
+    const { id, reviewId } = await createApproved(site, { publish: false })
+    const body = { publishAt: clock.inHours(5) }
+    const answer = await site.rest('POST', `/leaflets/${id}/publish`, { as: 'editor', body })
+    expect(answer.status).toBe(200)
+    expect((await tools.decide(await tools.opened(reviewId), 'rejected')).status).toBe(200)
+    expect(await entriesOf(site, id, 'publication.cancelled')).toMatchObject([
+      { data: { because: 'revoked' } },
+    ])
   })
 
   it('a revocation takes renewals along, and closes a re-check under way', async () => {
