@@ -88,7 +88,7 @@ export const confirmDialog = async (page: Page): Promise<void> => {
 /** Parts of ours that stick out of the window, so that a phone would have to scroll sideways. */
 export const partsOutside = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll('[class*="review-gate"]')]
+    [...document.querySelectorAll('[class*="review-gate"], [class*="response-clock"]')]
       .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
       .map(({ className }) => String(className)),
   )

@@ -62,6 +62,8 @@ const ownSettings = [
   'PAYLOAD_SECRET',
   'SERVER_URL',
   'SMTP_URL',
+  'WEBHOOK_SECRET',
+  'WEBHOOK_URL',
 ]
 
 const environmentFor = (port, password) => ({
