@@ -67,7 +67,7 @@ export const bootNoticesSite = async (
     responseClock: {
       notices: {
         deliverIntervalMs: 0,
-        timeoutMs: 2_000,
+        timeoutMs: 8_000,
         maxAttempts: 3,
         random: () => 0,
         webhooks: [{ name: 'hub', url: webhook.url, secret: webhookSecret }],

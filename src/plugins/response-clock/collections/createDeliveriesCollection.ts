@@ -65,7 +65,7 @@ export const createDeliveriesCollection = (operatorRoles: readonly string[]): Co
   indexes: [{ fields: ['status', 'channel', 'nextAttemptAt'] }],
   fields: [
     /** Idempotency key: the same thing is never put into the outbox twice. */
-    { name: 'key', type: 'text', required: true, unique: true, index: true, admin: readOnly },
+    text('key', { required: true, unique: true, index: true }),
     moment('at', { index: true }),
     select('channel', 'channel', ['email', 'webhook']),
     text('target', { required: true, index: true }),

@@ -1,11 +1,22 @@
-import type { RecordEvent } from '../../shared/contracts.js'
+import type { PayloadRequest } from 'payload'
 
+import type { CaseOf, DomainEvent, RecordEvent, ReviewCase } from '../../shared/contracts.js'
+
+import { isNews } from '../domain/notices/whoIsTold.js'
 import { clockOptions } from '../options.js'
 import { observeNotices } from './notices/observeNotices.js'
-import { observeClock } from './observeClock.js'
+import { changesClock, observeClock } from './observeClock.js'
 
-/** Events that change no clock and are no news, however many of them there are. */
-const unwatched: readonly string[] = ['review.claimed', 'content.published', 'gate.blocked']
+/** The review of an event, for events that change a clock or are news for somebody. */
+const caseFor = async (
+  req: PayloadRequest,
+  { data, type }: DomainEvent,
+  caseOf: CaseOf,
+): Promise<ReviewCase | null> => {
+  const number = data?.review
+  if (typeof number !== 'string' || !(changesClock(type) || isNews(type))) return null
+  return caseOf({ req, number })
+}
 
 /**
  * Takes notice of an event of the gate: starts, answers or ends its clock, and tells the people
@@ -21,9 +32,8 @@ export const observe = async ({
   concerned,
 }: Parameters<RecordEvent>[0]): Promise<void> => {
   const options = clockOptions(req)
-  if (!options || options.disabled || unwatched.includes(event.type)) return
-  const number = event.data?.review
-  const reviewCase = typeof number === 'string' ? await options.caseOf({ req, number }) : null
+  if (!options || options.disabled) return
+  const reviewCase = await caseFor(req, event, options.caseOf)
   await observeClock({ req, event, reviewCase })
   await observeNotices({ req, event, reviewCase, ...(concerned ? { concerned } : {}) })
 }

@@ -21,6 +21,9 @@ const effects: Readonly<Record<string, 'start' | 'answer' | 'end'>> = {
   'review.superseded': 'end',
 }
 
+/** Whether an event of the gate starts, answers or ends a clock. */
+export const changesClock = (type: string): boolean => Object.hasOwn(effects, type)
+
 const start = async (req: PayloadRequest, found: ReviewCase): Promise<void> => {
   // A re-check may say both that it was opened and that it was submitted.
   if (await clockOfReview(req, found.id)) return

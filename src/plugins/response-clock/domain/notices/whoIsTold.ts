@@ -4,6 +4,20 @@ import type { NoticeKind } from '../../constants.js'
 type Ids = readonly (string | undefined)[]
 type Choose = (reviewCase: ReviewCase) => Ids
 
+/** Whether an event of this type is news for anybody. */
+export const isNews = (type: string): boolean => Object.hasOwn(rules, type)
+
+/** Whether nobody has to act on earlier requests about the review after an event of this type. */
+export const settles = (type: string): boolean =>
+  [
+    'review.stage-approved',
+    'review.approved',
+    'review.changes-requested',
+    'review.rejected',
+    'review.withdrawn',
+    'review.superseded',
+  ].includes(type)
+
 /** People who can be expected to answer: nobody who is away, unless all of them are. */
 export const presentPeople = (
   people: readonly Person[],
@@ -53,7 +67,7 @@ export const whoIsTold = (args: {
   readonly concerned?: readonly string[]
 }): { readonly kind: NoticeKind; readonly people: readonly string[] } | null => {
   const { concerned, event, reviewCase } = args
-  const rule = Object.hasOwn(rules, event.type) ? rules[event.type] : undefined
+  const rule = isNews(event.type) ? rules[event.type] : undefined
   if (!rule) return null
   const people = concerned ?? (reviewCase ? rule.people(reviewCase) : [])
   const actor = event.actor.kind === 'user' ? event.actor.id : undefined

@@ -3,12 +3,13 @@ import type { PayloadRequest } from 'payload'
 import type { DomainEvent, ReviewCase } from '../../../shared/contracts.js'
 import type { NoticeContent } from '../../domain/notices/content.js'
 
-import { eventKey, whoIsTold } from '../../domain/notices/whoIsTold.js'
+import { eventKey, settles, whoIsTold } from '../../domain/notices/whoIsTold.js'
 import { requireClockOptions } from '../../options.js'
 import { nudgeAfterCommit } from './deliverer.js'
 import { documentTitle } from './documentTitle.js'
 import { keepNotices } from './keepNotices.js'
 import { keepWebhooks } from './keepWebhooks.js'
+import { settleNotices } from './settleNotices.js'
 
 type Observed = {
   readonly req: PayloadRequest
@@ -66,8 +67,9 @@ export const observeNotices = async (observed: Observed): Promise<void> => {
   const { event, req } = observed
   const { content, data = {}, subject, type } = event
   const key = eventKey(event, requireClockOptions(req).clock.now())
-  const kept = await tellPeople(observed, key)
   const number = typeof data.review === 'string' ? data.review : ''
+  if (number !== '' && settles(type)) await settleNotices(req, number)
+  const kept = await tellPeople(observed, key)
   const announced =
     isAnnounced(event) &&
     (await keepWebhooks(req, {

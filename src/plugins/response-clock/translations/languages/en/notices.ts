@@ -15,6 +15,7 @@ export const notices = {
   fields: {
     noticeEmail: 'Notices by e-mail',
     noticeEmailHint: 'In the admin you see every notice in any case.',
+    key: 'Key',
     channel: 'Channel',
     target: 'Receiver',
     kind: 'About',

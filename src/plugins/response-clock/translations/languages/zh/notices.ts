@@ -14,6 +14,7 @@ export const notices = {
   fields: {
     noticeEmail: '邮件通知',
     noticeEmailHint: '无论如何选择，后台内都能看到全部通知。',
+    key: '标识',
     channel: '渠道',
     target: '接收方',
     kind: '事项',
