@@ -35,7 +35,7 @@ const databaseOf = (name: DatabaseName, directory: string, mongoUri: string): Si
 export const openBenchSite = async (name: DatabaseName, mongoUri: string): Promise<BenchSite> => {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'))
   const database = databaseOf(name, directory, mongoUri)
-  const config = await buildGatedSite({ database })
+  const config = await buildGatedSite({ database, sweepIntervalMs: 0 })
   const payload = await getPayload({ config, key: randomUUID() })
   await createSitePeople(payload)
   return {

@@ -102,6 +102,8 @@ export const governedSlug = 'articles'
 export const plainSlug = 'plain-articles'
 
 export type SiteOptions = {
+  /** 0 keeps sweepers from running while something is measured. @default the plugin's own */
+  readonly sweepIntervalMs?: number
   readonly database: SiteDatabase
   /** Creates the tables of a SQLite file; false for a file that has them. @default true */
   readonly push?: boolean
@@ -136,6 +138,9 @@ export const buildGatedSite = (options: SiteOptions): Promise<SanitizedConfig> =
         recordEvent,
         sequenceOf,
         ...(options.clock ? { clock: options.clock } : {}),
+        ...(options.sweepIntervalMs === undefined
+          ? {}
+          : { sweepIntervalMs: options.sweepIntervalMs }),
       }),
     ],
   })
