@@ -51,9 +51,14 @@ const compare = (req: PayloadRequest, review: Review, before: Contents): Changes
   )
 }
 
-const numberOf = (doc: Contents): string | null => {
-  const { number } = (doc.approval ?? {}) as { readonly number?: unknown }
-  return typeof number === 'string' ? number : null
+/** The number under which the public content was approved; each language may have its own. */
+const numberOf = ({ approval }: Contents): string | null => {
+  const values = [approval, ...Object.values(approval ?? {})] as readonly unknown[]
+  const numbers = values.flatMap((value) => {
+    const number = (value as { readonly number?: unknown } | null)?.number
+    return typeof number === 'object' && number !== null ? Object.values(number) : [number]
+  })
+  return [...new Set(numbers.filter((one) => typeof one === 'string'))].join(', ') || null
 }
 
 const fromPublic = async (
