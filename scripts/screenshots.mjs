@@ -74,6 +74,11 @@ const openReview = async (page, where) => {
   await page.locator('.review-gate-preview').first().waitFor()
 }
 
+const openInbox = async (page, search) => {
+  await page.goto(`/admin/review${search}`, { waitUntil: 'networkidle' })
+  await page.locator('.review-gate-inbox__table').waitFor()
+}
+
 const openDocument = async (page, status, language, collection = 'leaflets') => {
   const query = new URLSearchParams({
     draft: 'true',
@@ -101,9 +106,27 @@ const shots = [
   {
     name: 'inbox-zh',
     who: { account: 'reviewer', language: 'zh' },
+    show: (page) => openInbox(page, '?view=all&status=any'),
+  },
+  {
+    name: 'inbox-dark-en',
+    who: { account: 'head1', language: 'en', theme: 'dark' },
+    show: (page) => openInbox(page, '?view=all&status=any&sort=-risk'),
+  },
+  {
+    name: 'inbox-phone-zh',
+    who: { account: 'reviewer', language: 'zh', viewport: phone },
+    show: (page) => openInbox(page, ''),
+  },
+  {
+    name: 'bulk-en',
+    who: { account: 'reviewer', language: 'en' },
     show: async (page) => {
-      await page.goto('/admin', { waitUntil: 'networkidle' })
-      await page.locator('.review-gate-waiting').first().waitFor()
+      await openInbox(page, '')
+      await page.locator('[data-review-gate=select-all]').check()
+      await page.click('[data-review-gate=bulk-approve]')
+      await page.locator('.review-gate-bulk__list').waitFor()
+      await page.fill('textarea[name=bulk-opinion]', opinion.en)
     },
   },
   {
