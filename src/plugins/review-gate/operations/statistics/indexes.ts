@@ -16,7 +16,7 @@ export const reviewIndexes = {
 export const decisionIndexes = {
   decided: ['decidedAt', 'branch'],
   stageTimes: ['stage', 'minutes', 'decidedAt', 'branch'],
-  workload: ['decidedBy', 'decision', 'decidedAt', 'branch'],
+  workload: ['decidedBy', 'decidedByName', 'decision', 'decidedAt', 'branch'],
   workTimes: ['decidedBy', 'minutes', 'decidedAt', 'branch'],
   reasons: ['decision', 'reasons', 'decidedAt', 'branch'],
 } as const

@@ -121,7 +121,7 @@ const decisionQueries = (scope: StatisticsScope) => {
     workload: decisions(
       'workload',
       [anyText('decidedBy'), ...made],
-      [{ field: 'decidedBy' }, { field: 'decision' }],
+      [{ field: 'decidedBy' }, { field: 'decidedByName' }, { field: 'decision' }],
     ),
     workTimes: decisions(
       'workTimes',

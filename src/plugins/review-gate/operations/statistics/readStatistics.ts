@@ -14,8 +14,7 @@ import type {
 import type { CountRow, KeyValue } from './countQuery.js'
 import type { StatisticsQueryName, StatisticsScope } from './queries.js'
 
-import { nameOf } from '../../access/profile.js'
-import { decisionsSlug, reviewsSlug } from '../../constants.js'
+import { reviewsSlug } from '../../constants.js'
 import { bordersOf, stepsOf } from '../../domain/period.js'
 import {
   branchAndBelow,
@@ -30,7 +29,6 @@ import {
 import { gateOptions } from '../../options.js'
 import { requireRole } from '../context.js'
 import { counterOf } from './counterOf.js'
-import { decisionIndexes } from './indexes.js'
 import { statisticsQueries } from './queries.js'
 
 export type StatisticsArgs = {
@@ -85,55 +83,31 @@ const stageTimesOf = ({ stageTimes }: Counted): readonly StageTime[] =>
     ...durationsOf(minutesOf(rows, 1)),
   }))
 
-const decidedAs = (rows: readonly CountRow[], decision: string, position: number): number =>
-  countOf(rows.filter(({ key }) => key[position] === decision))
+const decidedAs = (rows: readonly CountRow[], decision: string): number =>
+  countOf(rows.filter(({ key }) => key.at(-1) === decision))
 
 const decisionsOf = (rows: readonly CountRow[]): Statistics['decisions'] => ({
   total: countOf(rows),
-  approved: decidedAs(rows, 'approved', 1),
-  changesRequested: decidedAs(rows, 'changes-requested', 1),
-  rejected: decidedAs(rows, 'rejected', 1),
+  approved: decidedAs(rows, 'approved'),
+  changesRequested: decidedAs(rows, 'changes-requested'),
+  rejected: decidedAs(rows, 'rejected'),
 })
 
-const workloadOf = (
-  { workload, workTimes }: Counted,
-  names: ReadonlyMap<string, string>,
-): readonly Workload[] => {
+/** The name under which a person decided; of several, the one that they had most often. */
+const nameIn = (rows: readonly CountRow[]): string => {
+  const byName = [...groupBy(rows, ({ key }) => text(key[1]))]
+  return byName.reduce((most, one) => (countOf(one[1]) > countOf(most[1]) ? one : most))[0]
+}
+
+const workloadOf = ({ workload, workTimes }: Counted): readonly Workload[] => {
   const times = groupBy(workTimes, ({ key }) => text(key[0]))
   return [...groupBy(workload, ({ key }) => text(key[0]))]
     .map(([id, rows]) => {
       const { total, ...kinds } = decisionsOf(rows)
       const median = percentile(minutesOf(times.get(id) ?? [], 1), 50)
-      return { id, name: names.get(id) ?? id, decisions: total, ...kinds, median }
+      return { id, name: nameIn(rows), decisions: total, ...kinds, median }
     })
     .sort((left, right) => right.decisions - left.decisions || left.id.localeCompare(right.id))
-}
-
-/** Present names of people; of those who are gone, the name under which they decided. */
-const namesOf = async (
-  req: PayloadRequest,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, string>> => {
-  if (ids.length === 0) return new Map()
-  const { payload } = req
-  const { docs } = await payload.db.find<Readonly<Record<string, unknown>>>({
-    collection: gateOptions(req).users,
-    where: { id: { in: [...ids] } },
-    pagination: false,
-    limit: 0,
-    select: { name: true, username: true, email: true },
-  })
-  const names = new Map(docs.map((user) => [String(user.id), nameOf(user)]))
-  const gone = ids.filter((id) => !names.has(id))
-  if (gone.length === 0) return names
-  const rows = await counterOf(payload)({
-    from: decisionsSlug,
-    index: decisionIndexes.workload,
-    where: [{ field: 'decidedBy', is: 'in', values: gone }],
-    by: [{ field: 'decidedBy' }, { field: 'decidedByName' }],
-  })
-  for (const { key } of rows) names.set(text(key[0]), text(key[1]))
-  return names
 }
 
 /** Approvals in the list of those that end soon. */
@@ -181,7 +155,6 @@ const statisticsOf = (args: {
   readonly given: StatisticsArgs
   readonly scope: StatisticsScope
   readonly counted: Counted
-  readonly names: ReadonlyMap<string, string>
   readonly next: readonly ExpiringApproval[]
 }): Statistics => {
   const { given, scope, counted } = args
@@ -208,7 +181,7 @@ const statisticsOf = (args: {
       })),
     ),
     stages: stageTimesOf(counted),
-    reviewers: workloadOf(counted, args.names),
+    reviewers: workloadOf(counted),
     trend: trendOf({
       steps: stepsOf(period),
       submitted: spansOf(counted.submitted),
@@ -249,6 +222,5 @@ export const readStatistics = async (given: StatisticsArgs): Promise<Statistics>
     countAll(req.payload, scope),
     nextExpiring(req.payload, scope),
   ])
-  const ids = [...new Set(counted.workload.map(({ key }) => text(key[0])))]
-  return statisticsOf({ given, scope, counted, next, names: await namesOf(req, ids) })
+  return statisticsOf({ given, scope, counted, next })
 }
