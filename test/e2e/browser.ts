@@ -107,3 +107,22 @@ export const askPublic = async (query: string): Promise<unknown> => {
 export const tickChecklist = async (page: Page): Promise<void> => {
   for (const box of await page.locator('.review-gate-checklist input').all()) await box.check()
 }
+
+/** One call as the person whose page it is, with what only that person's browser sends. */
+export const callAs = (
+  page: Page,
+  method: string,
+  path: string,
+  body?: Record<string, unknown>,
+): Promise<Record<string, unknown>> =>
+  page.evaluate(
+    async ([verb, address, text]) => {
+      const response = await fetch(address ?? '', {
+        method: verb ?? 'GET',
+        headers: { 'Content-Type': 'application/json' },
+        ...(text ? { body: text } : {}),
+      })
+      return (await response.json()) as Record<string, unknown>
+    },
+    [method, path, body ? JSON.stringify(body) : null],
+  )
