@@ -126,3 +126,16 @@ export const callAs = (
     },
     [method, path, body ? JSON.stringify(body) : null],
   )
+
+/** Asks again until the answer is yes; a page's own `waitForFunction` takes a promise for a yes. */
+export const eventually = async (
+  ask: () => Promise<boolean>,
+  timeoutMs: number,
+  everyMs = 500,
+): Promise<void> => {
+  const giveUpAt = Date.now() + timeoutMs
+  while (!(await ask())) {
+    if (Date.now() > giveUpAt) throw new Error(`Not so after ${timeoutMs} ms: ${String(ask)}`)
+    await new Promise((next) => setTimeout(next, everyMs))
+  }
+}

@@ -7,9 +7,11 @@ import { randomUUID } from 'node:crypto'
 
 import {
   askPublic,
+  baseUrl,
   callAs,
   confirmDialog,
   control,
+  eventually,
   launchBrowser,
   signIn,
   tickChecklist,
@@ -200,22 +202,14 @@ describe('an approval that ends', () => {
       await callAs(editor.page, 'POST', `/api/campaigns/${id}/publish`, {})
       expect(await publicTitles(slug)).toEqual(['信用记录关爱日'])
       const address = `/api/campaigns/${id}`
-      await editor.page.waitForFunction(
-        async (path) => (await fetch(path, { credentials: 'omit' })).status === 404,
-        address,
-        { timeout: 60_000, polling: 500 },
-      )
+      await eventually(async () => (await fetch(`${baseUrl()}${address}`)).status === 404, 90_000)
       expect(Date.now()).toBeGreaterThanOrEqual(endsAt.getTime())
       expect(await publicTitles(slug)).toEqual([])
       // The sweeper follows within its minute: takes it down and records it.
-      await editor.page.waitForFunction(
-        async (path) => {
-          const doc = (await (await fetch(`${path}?draft=true&depth=0`)).json()) as Json
-          return doc.reviewStatus === 'expired' && doc._status === 'draft'
-        },
-        address,
-        { timeout: 150_000, polling: 2_000 },
-      )
+      await eventually(async () => {
+        const doc = await callAs(editor.page, 'GET', `${address}?draft=true&depth=0`)
+        return doc.reviewStatus === 'expired' && doc._status === 'draft'
+      }, 150_000)
       await editor.page.goto(`/admin/collections/campaigns/${id}`, { waitUntil: 'networkidle' })
       await editor.page.locator('.review-gate-panel').getByText('过期').first().waitFor()
     } finally {
