@@ -27,7 +27,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE INDEX \`review_decisions_created_at_idx\` ON \`review_decisions\` (\`created_at\`);`)
   await db.run(sql`CREATE INDEX \`decidedAt_branch_idx\` ON \`review_decisions\` (\`decided_at\`,\`branch\`);`)
   await db.run(sql`CREATE INDEX \`stage_minutes_decidedAt_branch_idx\` ON \`review_decisions\` (\`stage\`,\`minutes\`,\`decided_at\`,\`branch\`);`)
-  await db.run(sql`CREATE INDEX \`decidedBy_decision_decidedAt_branch_idx\` ON \`review_decisions\` (\`decided_by\`,\`decision\`,\`decided_at\`,\`branch\`);`)
+  await db.run(sql`CREATE INDEX \`decidedBy_decidedByName_decision_decidedAt_branch_idx\` ON \`review_decisions\` (\`decided_by\`,\`decided_by_name\`,\`decision\`,\`decided_at\`,\`branch\`);`)
   await db.run(sql`CREATE INDEX \`decidedBy_minutes_decidedAt_branch_idx\` ON \`review_decisions\` (\`decided_by\`,\`minutes\`,\`decided_at\`,\`branch\`);`)
   await db.run(sql`CREATE INDEX \`decision_reasons_decidedAt_branch_idx\` ON \`review_decisions\` (\`decision\`,\`reasons\`,\`decided_at\`,\`branch\`);`)
   await db.run(sql`CREATE TABLE \`review_comments\` (
