@@ -18,7 +18,8 @@ import { useDeskKey } from './useDesk.js'
 
 const jumpTo = (path: string): void => {
   const element = document.getElementById(notesAnchor(path))
-  element?.scrollIntoView({ behavior: 'smooth', block: 'center' })
+  const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  element?.scrollIntoView({ behavior: isCalm ? 'auto' : 'smooth', block: 'center' })
   element?.focus({ preventScroll: true })
 }
 
