@@ -22,7 +22,8 @@ export const registeredActions = {
   'recheck.closed': 'A repeated review ended.',
   'content.published': 'Content became public.',
   'content.unpublished': 'Content was taken down.',
-  'publication.scheduled': 'Approved content was scheduled to become public, or public content to come down.',
+  'publication.scheduled':
+    'Approved content was scheduled to become public, or public content to come down.',
   'publication.cancelled': 'A scheduled publication or take-down was called off.',
   'publication.failed': 'A scheduled publication was refused when its time came.',
   'content.deleted': 'A document was deleted.',

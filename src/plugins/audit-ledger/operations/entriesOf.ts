@@ -44,7 +44,9 @@ export const entriesOf: EntriesOf = async ({ payload, subject }) => {
     limit: maxEntries,
     pagination: false,
     sort: '-seq',
-    where: { and: [{ subjectId: { equals: subject.id } }, { subjectKind: { equals: subject.kind } }] },
+    where: {
+      and: [{ subjectId: { equals: subject.id } }, { subjectKind: { equals: subject.kind } }],
+    },
   })
   const entries = docs
     .map(({ seq, canonical }) => ({ seq, entry: JSON.parse(canonical) as Entry }))

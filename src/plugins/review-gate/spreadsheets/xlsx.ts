@@ -7,7 +7,7 @@ const maxCellLength = 32_767
 const maxNameLength = 31
 
 /** XML 1.0 has no way to write these, escaped or not. */
- 
+
 const notInXml =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 

@@ -39,7 +39,10 @@ describe('places', () => {
   })
 
   it('puts what must be resolved first', () => {
-    const findings = [{ severity: 'info' }, { severity: 'block' }] as unknown as readonly PageFinding[]
+    const findings = [
+      { severity: 'info' },
+      { severity: 'block' },
+    ] as unknown as readonly PageFinding[]
     expect(bySeverity(findings).map(([severity]) => severity)).toEqual(['block', 'info'])
   })
 
