@@ -130,6 +130,13 @@ const shots = [
     },
   },
   {
+    name: 'dashboard-zh',
+    who: { account: 'head1', language: 'zh' },
+    show: async (page) => {
+      await page.goto('/admin/review-dashboard', { waitUntil: 'networkidle' })
+    },
+  },
+  {
     name: 'document-zh',
     who: { account: 'editor', language: 'zh' },
     show: (page) => openDocument(page, 'unsubmitted', 'zh'),
