@@ -134,8 +134,9 @@ describe('draft, review, publish in the admin, by two people', () => {
 
     it('the reviewer finds it in the inbox, reads it and claims it', async () => {
       const { page } = reviewer
-      await openWhenReady(page, '/admin', '.review-gate-waiting')
-      await page.locator(`.review-gate-waiting a[href="${reviewPath}"]`).click()
+      const number = reviewPath.split('/').at(-1) ?? ''
+      await openWhenReady(page, `/admin/review?q=${number}`, '.review-gate-inbox__list')
+      await page.locator(`.review-gate-inbox__list a[href="${reviewPath}"]`).click()
       await page.locator('.review-gate-preview').first().waitFor()
       expect(await page.locator('.review-gate-preview').first().innerText()).toContain(written.body)
       expect(await partsOutside(page)).toEqual([])
