@@ -9,7 +9,7 @@ export const editor = {
   opinionOf: 'Opinion of {{name}}, {{stage}},',
   opinionCut: 'The whole opinion stands in the review.',
   revokedBecause: 'Reason of the revocation',
-  recheckOpen: '{{origin}} is under way. The content stays public meanwhile.',
+  recheckOpen: '{{origin}} is under way. The approval stays in force meanwhile.',
   recheckAsked:
     '{{origin}}: {{name}} asked for changes. Edit the content and submit it again before the approval ends. “{{opinion}}”',
   schedule: {

@@ -11,7 +11,7 @@ export const editor: ReviewGateTexts['editor'] = {
   opinionOf: '{{name}}（{{stage}}）的审查意见，',
   opinionCut: '完整意见见审查页面。',
   revokedBecause: '撤销原因',
-  recheckOpen: '{{origin}}正在进行，期间内容继续公开。',
+  recheckOpen: '{{origin}}正在进行，期间批准继续有效。',
   recheckAsked:
     '{{origin}}：{{name}} 要求修改。请在批准到期前修改内容并重新提交审查。“{{opinion}}”',
   schedule: {
