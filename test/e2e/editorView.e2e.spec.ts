@@ -6,45 +6,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { randomUUID } from 'node:crypto'
 
 import { expectAccessible } from './accessibility.js'
-import { baseUrl, confirmDialog, control, launchBrowser, partsOutside, signIn } from './browser.js'
+import {
+  baseUrl,
+  callAs as call,
+  confirmDialog,
+  control,
+  launchBrowser,
+  partsOutside,
+  signIn,
+} from './browser.js'
+import { paragraph } from './content.js'
 
 type Json = Record<string, unknown>
-
-/** One call as the person whose page it is, with what only that person's browser sends. */
-const call = async (page: Page, method: string, path: string, body?: Json): Promise<Json> =>
-  page.evaluate(
-    async ([verb, address, text]) => {
-      const response = await fetch(address ?? '', {
-        method: verb ?? 'GET',
-        headers: { 'Content-Type': 'application/json' },
-        ...(text ? { body: text } : {}),
-      })
-      return (await response.json()) as Record<string, unknown>
-    },
-    [method, path, body ? JSON.stringify(body) : null],
-  )
-
-const paragraph = (text: string): Json => ({
-  root: {
-    type: 'root',
-    direction: 'ltr',
-    format: '',
-    indent: 0,
-    version: 1,
-    children: [
-      {
-        type: 'paragraph',
-        direction: 'ltr',
-        format: '',
-        indent: 0,
-        version: 1,
-        children: [
-          { type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 },
-        ],
-      },
-    ],
-  },
-})
 
 const leaflet = (more: Json = {}): Json => ({
   title: '识别退款诈骗',

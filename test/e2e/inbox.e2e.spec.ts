@@ -6,45 +6,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { randomUUID } from 'node:crypto'
 
 import { expectAccessible } from './accessibility.js'
-import { confirmDialog, control, launchBrowser, partsOutside, signIn } from './browser.js'
+import {
+  callAs as call,
+  confirmDialog,
+  control,
+  launchBrowser,
+  partsOutside,
+  signIn,
+} from './browser.js'
+import { paragraph } from './content.js'
 
 type Json = Record<string, unknown>
-
-/** One call as the person whose page it is. */
-const call = (page: Page, method: string, path: string, body?: Json): Promise<Json> =>
-  page.evaluate(
-    async ([verb, address, text]) => {
-      const response = await fetch(address ?? '', {
-        method: verb ?? 'GET',
-        headers: { 'Content-Type': 'application/json' },
-        ...(text ? { body: text } : {}),
-      })
-      return (await response.json()) as Record<string, unknown>
-    },
-    [method, path, body ? JSON.stringify(body) : null],
-  )
-
-const paragraph = (text: string): Json => ({
-  root: {
-    type: 'root',
-    direction: 'ltr',
-    format: '',
-    indent: 0,
-    version: 1,
-    children: [
-      {
-        type: 'paragraph',
-        direction: 'ltr',
-        format: '',
-        indent: 0,
-        version: 1,
-        children: [
-          { type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 },
-        ],
-      },
-    ],
-  },
-})
 
 type Submitted = { readonly id: string; readonly number: string; readonly title: string }
 

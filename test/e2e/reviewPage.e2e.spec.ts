@@ -6,23 +6,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { randomUUID } from 'node:crypto'
 
 import { expectAccessible } from './accessibility.js'
-import { confirmDialog, control, launchBrowser, partsOutside, signIn } from './browser.js'
+import {
+  callAs as call,
+  confirmDialog,
+  control,
+  launchBrowser,
+  partsOutside,
+  signIn,
+} from './browser.js'
 
 type Json = Record<string, unknown>
-
-/** One call as the person whose page it is, with what only that person's browser sends. */
-const call = async (page: Page, method: string, path: string, body?: Json): Promise<Json> =>
-  page.evaluate(
-    async ([verb, address, text]) => {
-      const response = await fetch(address ?? '', {
-        method: verb ?? 'GET',
-        headers: { 'Content-Type': 'application/json' },
-        ...(text ? { body: text } : {}),
-      })
-      return (await response.json()) as Record<string, unknown>
-    },
-    [method, path, body ? JSON.stringify(body) : null],
-  )
 
 const textNode = (text: string): Json => ({
   type: 'text',

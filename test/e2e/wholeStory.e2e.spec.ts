@@ -16,30 +16,9 @@ import {
   signIn,
   tickChecklist,
 } from './browser.js'
+import { paragraph } from './content.js'
 
 type Json = Record<string, unknown>
-
-const paragraph = (text: string): Json => ({
-  root: {
-    type: 'root',
-    direction: 'ltr',
-    format: '',
-    indent: 0,
-    version: 1,
-    children: [
-      {
-        type: 'paragraph',
-        direction: 'ltr',
-        format: '',
-        indent: 0,
-        version: 1,
-        children: [
-          { type: 'text', text, detail: 0, format: 0, mode: 'normal', style: '', version: 1 },
-        ],
-      },
-    ],
-  },
-})
 
 /** A campaign needs the branch and the head office. */
 const campaign = (slug: string, more: Json = {}): Json => ({

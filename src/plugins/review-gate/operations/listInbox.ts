@@ -62,7 +62,7 @@ export const inboxReaderOf = (req: PayloadRequest): InboxReader => {
   }
 }
 
-/** Who else has each of these reviews open. */
+/** Who else has each of these reviews open; the ids are of reviews that the reader may see. */
 const lookingAt = async (
   req: PayloadRequest,
   { reader, now }: InboxScope,
