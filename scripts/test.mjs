@@ -1,5 +1,5 @@
-// `npm test`: everything but the browser; `-- <path>` for a part; `--crash` the long kill loop;
-// `--e2e` the browser tests. Ends with one line that counts.
+// `npm test`: everything but the browser; `--crash` the long kill loop; `--e2e` the browser tests;
+// each with `-- <path>` for a part. Ends with one line that counts.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,17 +12,23 @@ const isCrash = given.includes('--crash')
 const isE2e = given.includes('--e2e')
 const rest = given.filter((one) => one !== '--crash' && one !== '--e2e')
 
+/** The folder of a lane, unless paths choose a part of it: Jest would take either. */
+const all = (folder) =>
+  rest.some((one) => !one.startsWith('-') && one.includes('/'))
+    ? []
+    : [`--testPathPatterns=${folder}`]
+
 const selection = () => {
   if (isE2e) {
     return [
-      '--testPathPatterns=/test/e2e/',
+      ...all('/test/e2e/'),
       '--runInBand',
       '--testTimeout=120000',
       '--globalSetup=<rootDir>/test/e2e/globalSetup.mjs',
       '--globalTeardown=<rootDir>/test/e2e/globalTeardown.mjs',
     ]
   }
-  if (isCrash) return ['--testPathPatterns=/test/crash/', '--runInBand']
+  if (isCrash) return [...all('/test/crash/'), '--runInBand']
   return ['--testPathIgnorePatterns=/test/e2e/']
 }
 

@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import readExcelFile from 'read-excel-file/node'
 
 import { expectAccessible } from './accessibility.js'
-import { launchBrowser, partsOutside, signIn } from './browser.js'
+import { baseUrl, launchBrowser, partsOutside, signIn } from './browser.js'
 
 const path = '/admin/review-dashboard'
 const dashboard = '.review-gate-dashboard'
@@ -104,11 +104,14 @@ describe('the managers’ dashboard', () => {
 
   it('has no serious fault for people who cannot see it, in light and dark', async () => {
     const { page } = manager
-    await open(page, '?period=this-year')
-    for (const summary of await page.locator(`${dashboard} summary`).all()) await summary.click()
-    await expectAccessible(page, dashboard)
-    await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
-    await expectAccessible(page, dashboard)
+    for (const value of ['light', 'dark']) {
+      // As the account page sets it. Switched on an open page, colours would still be on their way.
+      await manager.context.addCookies([{ name: 'payload-theme', value, url: baseUrl() }])
+      await open(page, '?period=this-year')
+      expect(await page.locator('html').getAttribute('data-theme')).toBe(value)
+      for (const summary of await page.locator(`${dashboard} summary`).all()) await summary.click()
+      await expectAccessible(page, dashboard)
+    }
   })
 
   it('fits a phone, in English', async () => {

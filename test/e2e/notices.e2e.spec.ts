@@ -60,7 +60,8 @@ describe('notices', () => {
   it('are in English for whoever reads English, and fit on a phone', async () => {
     const editor = await signIn({ browser, account: 'editor', language: 'en', width: 390 })
     const { page } = editor
-    await page.goto('/admin/notices')
+    // On a phone the navigation is open until the page is alive.
+    await page.goto('/admin/notices', { waitUntil: 'networkidle' })
     expect(await page.locator('h1').innerText()).toBe('Notices')
     const text = await page.locator('.response-clock-notices').innerText()
     expect(text).toMatch(/Approved: |Changes requested: /)
